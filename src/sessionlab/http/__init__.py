@@ -1,0 +1,1 @@
+"""The wire: messages, header lists, URLs, origins and sites."""
