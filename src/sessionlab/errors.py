@@ -7,7 +7,7 @@ code 2, the web page into problem JSON.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class Trouble(Exception):
@@ -26,3 +26,8 @@ class Trouble(Exception):
 def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """The known names most like a mistyped one, best first; empty if none is near."""
     return tuple(difflib.get_close_matches(name, list(known), n=most, cutoff=0.5))
+
+
+def together(problems: Sequence[Trouble]) -> Trouble:
+    """One `Trouble` that tells all of them, at least one."""
+    return problems[0] if len(problems) == 1 else Trouble("several", problems=tuple(problems))

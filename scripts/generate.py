@@ -1,0 +1,57 @@
+"""Write the files that are made from others: `scripts/generate`. A test checks that they are fresh.
+
+Each row of GENERATED is a path inside the project and the function that makes its text.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+DESIGN = "src/sessionlab/design/design.py"
+BEGIN, END = "    # begin of the generated fields\n", "    # end of the generated fields\n"
+
+
+def design_module() -> str:
+    """The module `sessionlab/design/design.py`, with the fields that the switches ask for between its two marks."""
+    from sessionlab.design.switches import SWITCHES
+
+    lines = []
+    component = ""
+    for switch in SWITCHES:
+        if switch.component != component:
+            component = switch.component
+            lines.append(f"    # {component}\n")
+        kind = "bool" if switch.is_yes_no else f"Literal[{', '.join(map(repr, switch.values))}]"
+        lines.append(f"    {switch.id}: {kind} = {switch.seed_lab!r}\n")
+    old = (PROJECT / DESIGN).read_text(encoding="utf-8")
+    before, after = old[: old.index(BEGIN)], old[old.index(END) :]
+    return formatted(before + BEGIN + "".join(lines) + after)
+
+
+def formatted(source: str) -> str:
+    """Python source in the project's format."""
+    ruff = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "generated.py", "-"]
+    return subprocess.run(ruff, input=source, capture_output=True, text=True, check=True, cwd=PROJECT).stdout
+
+
+GENERATED: tuple[tuple[str, Callable[[], str]], ...] = ((DESIGN, design_module),)
+
+
+def stale() -> list[str]:
+    """The generated files whose text is not what it would be made to be now."""
+    return [path for path, make in GENERATED if not _says(PROJECT / path, make())]
+
+
+def _says(path: Path, text: str) -> bool:
+    return path.exists() and path.read_text(encoding="utf-8") == text
+
+
+if __name__ == "__main__":
+    for generated_path, make_text in GENERATED:
+        (PROJECT / generated_path).write_text(make_text(), encoding="utf-8")
+        print(generated_path)

@@ -1,0 +1,1 @@
+"""The design: which switches there are, what they may say together, and one complete choice of all of them."""

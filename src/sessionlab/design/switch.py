@@ -1,0 +1,52 @@
+"""What a switch is: one decision that a design takes about login state."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sessionlab.value import Value, replace
+
+SwitchValue = str | bool
+
+YES_NO = (True, False)
+
+
+class Switch(Value, kw_only=True):
+    """One decision with the values it can take.
+
+    `tier` says when a learner meets it: 1 on the first screen, 2 under "more", 3 for specialists. `safe` is what a
+    browser application is advised to choose; `seed_lab` is the lab's plain starting point, which adds no defence.
+    `modelled` names the values that can be played today: `"all"` of them or, when empty, `seed_lab` alone.
+    """
+
+    id: str
+    component: str = ""
+    tier: int
+    values: tuple[SwitchValue, ...] = YES_NO
+    safe: SwitchValue
+    seed_lab: SwitchValue
+    meaning: str
+    source: str
+    modelled: tuple[SwitchValue, ...] | Literal["all"] = ()
+
+    @property
+    def modelled_values(self) -> tuple[SwitchValue, ...]:
+        """The values that can be played today."""
+        if self.modelled == "all":
+            return self.values
+        return self.modelled or (self.seed_lab,)
+
+    @property
+    def is_yes_no(self) -> bool:
+        """Whether this is a plain yes or no."""
+        return self.values == YES_NO
+
+
+def of_component(component: str, *switches: Switch) -> tuple[Switch, ...]:
+    """Switches that belong to one component of the design space, in the order in which a learner meets them."""
+    return tuple(replace(switch, component=component) for switch in switches)
+
+
+def written(value: SwitchValue) -> str:
+    """A value as people write it: `true`, `false`, or the value's name."""
+    return str(value).lower() if isinstance(value, bool) else value
