@@ -1,0 +1,1 @@
+"""The browser: it decides what a request is: its site, its initiator, its level."""

@@ -1,0 +1,151 @@
+"""What a request is to the cookie layer: who asks, from where, for what (6265bis 5.2, Fetch, HTML).
+
+The cookie layer knows no documents; everything about pages, frames and initiators is worked out here, purely.
+"""
+
+from __future__ import annotations
+
+from sessionlab.browser.kinds import Kind, kind_named
+from sessionlab.cookies.context import RetrieveContext, StoreContext
+from sessionlab.cookies.policy import BrowserPolicy
+from sessionlab.http.method import is_safe
+from sessionlab.http.site import is_trustworthy, same_origin, same_site, site_of
+from sessionlab.http.url import Url
+from sessionlab.value import Value
+
+ANCESTOR_MARK = " (cross-site ancestor)"
+
+
+class RequestContext(Value):
+    """One request as the browser sees it, for the cookies it takes and those its response may store.
+
+    `fetch_site`, `fetch_mode`, `fetch_dest`: the Sec-Fetch-* header values, None where the browser sends none.
+    """
+
+    method: str
+    retrieve: RetrieveContext
+    store: StoreContext
+    fetch_site: str | None
+    fetch_mode: str | None
+    fetch_dest: str | None
+
+
+def request_context(
+    url: Url,
+    kind: str | Kind,
+    policy: BrowserPolicy,
+    *,
+    initiator: Url | None = None,
+    via: tuple[Url, ...] = (),
+    method: str | None = None,
+    ancestors: tuple[Url, ...] | None = None,
+) -> RequestContext:
+    """Work out the context of a request.
+
+    `initiator`: the page whose document asks; None for a typed address. `via`: the URLs that redirected here, oldest
+    first. `method`: if it is not the kind's own (a POST that a redirect turned into GET). `ancestors`: the documents
+    around the request, outermost first; by default the initiator alone. Raises `Trouble` for an unknown kind.
+    """
+    kind = kind_named(kind) if isinstance(kind, str) else kind
+    used = method or kind.method
+    top = kind.target == "top"
+    around = (url,) if top else ancestors or ((initiator,) if initiator is not None else (url,))
+    home = site_is_shared(url, around, policy)
+    asked_at_home = _asked_at_home(url, kind, initiator, via, policy)
+    level = "strict" if home and asked_at_home else "lax" if top and is_safe(used) else "none"
+    credentials = _with_credentials(url, kind, initiator, via)
+    third_party = not same_site(url, around[0])
+    key = partition_key_of(around if top else (*around, url))
+    secure = counts_as_secure(url, policy)
+    speaks = is_trustworthy(url)
+    return RequestContext(
+        method=used,
+        retrieve=RetrieveContext(
+            host=url.host,
+            path=url.path,
+            secure=secure,
+            level=level,
+            unsafe_top_level=top and level == "none",
+            third_party=third_party,
+            credentials=credentials,
+            partition_key=key,
+        ),
+        store=StoreContext(
+            host=url.host,
+            path=url.path,
+            secure=secure,
+            same_site_allowed=top or level != "none",
+            third_party=third_party,
+            credentials=credentials,
+            partition_key=key,
+        ),
+        fetch_site=fetch_site(url, initiator, via) if speaks else None,
+        fetch_mode=kind.mode if speaks else None,
+        fetch_dest=kind.dest if speaks else None,
+    )
+
+
+def script_contexts(
+    url: Url, policy: BrowserPolicy, *, ancestors: tuple[Url, ...] = ()
+) -> tuple[RetrieveContext, StoreContext]:
+    """The contexts of `document.cookie`, read and written, in the document of that URL inside those frames.
+
+    `ancestors`: the documents around it, outermost first; () for a page of its own.
+    """
+    around = ancestors or (url,)
+    home = site_is_shared(url, around, policy)
+    third_party = not same_site(url, around[0])
+    key = partition_key_of((*ancestors, url))
+    secure = counts_as_secure(url, policy)
+    level = "strict" if home else "none"
+    return (
+        RetrieveContext(url.host, url.path, secure, False, level, False, third_party, True, key),
+        StoreContext(url.host, url.path, secure, False, home, third_party, True, key),
+    )
+
+
+def counts_as_secure(url: Url, policy: BrowserPolicy) -> bool:
+    """Whether Secure cookies may travel: TLS or, where the policy trusts it, this machine."""
+    return is_trustworthy(url) if policy.loopback_is_secure else url.encrypted
+
+
+def site_is_shared(url: Url, documents: tuple[Url, ...], policy: BrowserPolicy) -> bool:
+    """Whether a URL and all documents around it are of one site: their "site for cookies" (6265bis 5.2.1)."""
+    schemefully = policy.same_site != "schemeless"
+    return all(same_site(url, document, schemefully=schemefully) for document in documents)
+
+
+def partition_key_of(documents: tuple[Url, ...]) -> str:
+    """The cookie partition of a document or request: the site at the top, and whether a foreign frame lies between."""
+    top = site_of(documents[0])
+    foreign = any(site_of(document) != top for document in documents[1:-1])
+    # A request from a page to another site is in that page's partition; only a foreign frame above it sets it apart.
+    return top + (ANCESTOR_MARK if foreign else "")
+
+
+def fetch_site(url: Url, initiator: Url | None, via: tuple[Url, ...] = ()) -> str:
+    """The value of Sec-Fetch-Site: the loosest relation of any hop to the initiator (Fetch Metadata 2.3)."""
+    if initiator is None:
+        return "none"
+    hops = (*via, url)
+    if all(same_origin(hop, initiator) for hop in hops):
+        return "same-origin"
+    return "same-site" if all(same_site(hop, initiator) for hop in hops) else "cross-site"
+
+
+def _asked_at_home(url: Url, kind: Kind, initiator: Url | None, via: tuple[Url, ...], policy: BrowserPolicy) -> bool:
+    """Whether the request comes from the site it goes to, so that even Strict cookies may go (6265bis 5.2)."""
+    schemefully = policy.same_site != "schemeless"
+    asking = () if initiator is None else (initiator,)
+    if kind.name == "reload" and not policy.reload_keeps_initiator:
+        asking = ()
+    return all(
+        same_site(url, one, schemefully=schemefully) for one in (*asking, *(via if policy.redirects_count else ()))
+    )
+
+
+def _with_credentials(url: Url, kind: Kind, initiator: Url | None, via: tuple[Url, ...]) -> bool:
+    """Whether cookies go and are taken at all (Fetch, "credentials mode")."""
+    if kind.credentials == "same-origin" and initiator is not None:
+        return all(same_origin(initiator, hop) for hop in (*via, url))
+    return kind.credentials != "omit"
