@@ -47,15 +47,20 @@ def _checked(choices: Mapping[str, object], problems: list[Trouble]) -> Choices:
     return good
 
 
-def _check(name: str, value: object) -> SwitchValue:
+def known(name: str) -> Switch:
+    """The switch or setting of that name. Raises `Trouble` naming the nearest ones if there is none."""
     if name not in KNOWN:
         raise unknown_switch(name, tuple(setting.id for setting in SETTINGS))
-    known = KNOWN[name]
-    if isinstance(value, str | bool) and value in known.values:
+    return KNOWN[name]
+
+
+def _check(name: str, value: object) -> SwitchValue:
+    switch = known(name)
+    if isinstance(value, str | bool) and value in switch.values:
         return value
-    if known.is_yes_no:
+    if switch.is_yes_no:
         raise Trouble("not_yes_or_no", name=name, value=value)
-    allowed = tuple(written(each) for each in known.values)
+    allowed = tuple(written(each) for each in switch.values)
     if not isinstance(value, str):
         raise Trouble("not_a_text", name=name, value=value, allowed=allowed)
     near = nearest(value, allowed, 1)
@@ -66,8 +71,8 @@ def _check(name: str, value: object) -> SwitchValue:
 
 def _plain(name: str, value: str) -> SwitchValue:
     """The typed value of a written one: a yes or a no in any of their spellings, otherwise the text itself."""
-    known = KNOWN.get(name)
-    if known and known.is_yes_no:
+    switch = KNOWN.get(name)
+    if switch and switch.is_yes_no:
         if value.lower() in YES:
             return True
         if value.lower() in NO:

@@ -1,0 +1,138 @@
+"""Drawing what there is to choose from: switches, settings and browser policies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sessionlab.citation import citations, document
+from sessionlab.cookies.policy import DEFAULT_POLICY, DIFFERENCES, BrowserPolicy
+from sessionlab.design.switch import Switch, SwitchValue, written
+from sessionlab.render.design import rules_about
+from sessionlab.render.words import say
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.padding import Padding
+    from rich.text import Text
+
+
+def switch_list(switches: Iterable[Switch]) -> Iterable[RenderableType]:
+    """All switches, one after the other under the headings of their components."""
+    from rich.text import Text
+
+    yield Text(say("vocabulary.legend"), style="dim")
+    for component, members in groupby(switches, key=lambda each: each.component):
+        yield Text(f"\n{component}", style="bold underline").append(
+            f"  {say(f'vocabulary.component.{component}')}", style="not bold not underline"
+        )
+        for switch in members:
+            yield Text()
+            yield _indented(Text(switch.id, style="bold cyan").append(f"  {_tier(switch)}", style="not bold dim"), 2)
+            yield _indented(_values(switch), 6)
+            yield _indented(Text(switch.meaning), 6)
+
+
+def switch_card(switch: Switch) -> Iterable[RenderableType]:
+    """Everything about one switch."""
+    from rich.text import Text
+
+    yield Text(switch.id, style="bold cyan").append(f"  {switch.component}, {_tier(switch)}", style="not bold dim")
+    yield Text(switch.meaning)
+    yield Text("\n" + say("vocabulary.values"), style="bold")
+    for value in switch.values:
+        yield _indented(Text(written(value)).append(_remarks(switch, value), style="dim"), 2)
+    rules = rules_about(switch.id)
+    if rules:
+        yield Text("\n" + say("vocabulary.rules"), style="bold")
+        for rule in rules:
+            yield _indented(Text(rule), 2)
+    yield Text("\n" + say("vocabulary.sources"), style="bold")
+    for citation in citations(switch.source):
+        yield from (_indented(line, 2) for line in _source(citation))
+
+
+def policy_list(policies: Iterable[BrowserPolicy]) -> Iterable[RenderableType]:
+    """All browser policies, each with what it does differently from the default."""
+    from rich.text import Text
+
+    for policy in policies:
+        yield Text(policy.name, style="bold cyan").append(f"  {policy.dated}", style="not bold dim")
+        yield _indented(Text(say(f"vocabulary.policy.{policy.name}")), 2)
+        if policy is DEFAULT_POLICY:
+            yield _indented(Text(say("vocabulary.default_policy"), style="dim"), 2)
+        for difference in DIFFERENCES:
+            mine, usual = (getattr(each, difference.field) for each in (policy, DEFAULT_POLICY))
+            if mine != usual:
+                line = say("vocabulary.differs", field=difference.field, value=_plain(mine), usual=_plain(usual))
+                yield _indented(Text(line), 4)
+        yield Text()
+
+
+def policy_card(policy: BrowserPolicy) -> Iterable[RenderableType]:
+    """Everything that one browser policy decides, with the source of each rule."""
+    from rich.table import Table
+    from rich.text import Text
+
+    yield Text(policy.name, style="bold cyan").append(f"  {policy.dated}", style="not bold dim")
+    yield Text(say(f"vocabulary.policy.{policy.name}") + "\n")
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in ("field", "value", "source"):
+        table.add_column(say(f"vocabulary.column.{heading}"), overflow="fold")
+    for difference in DIFFERENCES:
+        table.add_row(difference.field, _plain(getattr(policy, difference.field)), difference.source)
+    yield table
+
+
+def _indented(text: Text, columns: int) -> Padding:
+    from rich.padding import Padding
+
+    return Padding(text, (0, 0, 0, columns), expand=False)
+
+
+def _tier(switch: Switch) -> str:
+    return say(f"vocabulary.tier.{switch.tier}")
+
+
+def _values(switch: Switch) -> Text:
+    """The values in a row; the default marked, the ones that cannot be played yet in parentheses."""
+    from rich.text import Text
+
+    parts = []
+    for value in switch.values:
+        name = written(value) + ("*" if value == switch.seed_lab else "") + ("+" if value == switch.safe else "")
+        modelled = value in switch.modelled_values
+        style = "dim" if not modelled else ("bold" if value == switch.seed_lab else "")
+        parts.append(Text(name if modelled else f"({name})", style=style))
+    return Text("  ").join(parts)
+
+
+def _remarks(switch: Switch, value: SwitchValue) -> str:
+    remarks = [
+        say(f"vocabulary.remark.{code}")
+        for code, true in (
+            ("default", value == switch.seed_lab),
+            ("safe", value == switch.safe),
+            ("not_modelled", value not in switch.modelled_values),
+        )
+        if true
+    ]
+    return f"  ({', '.join(remarks)})" if remarks else ""
+
+
+def _source(citation: str) -> Iterable[Text]:
+    from rich.text import Text
+
+    known = document(citation)
+    yield Text(citation).append(f"  {known.title}" if known else "", style="dim")
+    if known:
+        yield Text(f"  {known.url}", style="dim", no_wrap=True, overflow="ignore")
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return say("vocabulary.no_limit")
+    if isinstance(value, tuple):
+        return " ".join(map(str, value)) or say("vocabulary.nothing")
+    return str(value).lower() if isinstance(value, bool) else str(value)
