@@ -30,7 +30,7 @@ class LazyGroup(click.Group):
         module = dict(COMMANDS).get(cmd_name)
         if module is None:
             return None
-        return cast(click.Command, getattr(importlib.import_module(f"sessionlab.cli.{module}"), cmd_name))
+        return cast("click.Command", getattr(importlib.import_module(f"sessionlab.cli.{module}"), cmd_name))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -12,7 +12,7 @@ SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": ZshComple
 @click.argument("shell", type=click.Choice(list(SHELLS)))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print what a shell needs to complete session-lab's commands.
+    r"""Print what a shell needs to complete session-lab's commands.
 
     \b
     bash, zsh: eval "$(session-lab completion bash)"

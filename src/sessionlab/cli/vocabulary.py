@@ -75,4 +75,4 @@ def _draw(things: Iterable[RenderableType]) -> None:
 
     screen = console()
     for thing in things:
-        screen.print(thing)
+        screen.print(thing, crop=False)

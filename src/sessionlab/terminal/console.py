@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions
+    from rich.text import Text
 
 
 def console() -> Console:
@@ -16,3 +18,18 @@ def console() -> Console:
     from rich.console import Console
 
     return Console(highlight=False, markup=False, emoji=False)
+
+
+class Indented:
+    """A text moved to the right, its lines broken to fit, with nothing after their ends (rich's padding fills them)."""
+
+    def __init__(self, text: Text, columns: int) -> None:
+        self.text = text
+        self.columns = columns
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterable[Text]:
+        from rich.text import Text
+
+        for line in self.text.wrap(console, max(options.max_width - self.columns, 20), no_wrap=self.text.no_wrap):
+            line.rstrip()
+            yield Text(" " * self.columns, overflow="ignore", no_wrap=True).append_text(line)

@@ -11,10 +11,10 @@ from sessionlab.cookies.policy import DEFAULT_POLICY, DIFFERENCES, BrowserPolicy
 from sessionlab.design.switch import Switch, SwitchValue, written
 from sessionlab.render.design import rules_about
 from sessionlab.render.words import say
+from sessionlab.terminal.console import Indented
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.padding import Padding
     from rich.text import Text
 
 
@@ -29,9 +29,9 @@ def switch_list(switches: Iterable[Switch]) -> Iterable[RenderableType]:
         )
         for switch in members:
             yield Text()
-            yield _indented(Text(switch.id, style="bold cyan").append(f"  {_tier(switch)}", style="not bold dim"), 2)
-            yield _indented(_values(switch), 6)
-            yield _indented(Text(switch.meaning), 6)
+            yield Indented(Text(switch.id, style="bold cyan").append(f"  {_tier(switch)}", style="not bold dim"), 2)
+            yield Indented(_values(switch), 6)
+            yield Indented(Text(switch.meaning), 6)
 
 
 def switch_card(switch: Switch) -> Iterable[RenderableType]:
@@ -42,15 +42,15 @@ def switch_card(switch: Switch) -> Iterable[RenderableType]:
     yield Text(switch.meaning)
     yield Text("\n" + say("vocabulary.values"), style="bold")
     for value in switch.values:
-        yield _indented(Text(written(value)).append(_remarks(switch, value), style="dim"), 2)
+        yield Indented(Text(written(value)).append(_remarks(switch, value), style="dim"), 2)
     rules = rules_about(switch.id)
     if rules:
         yield Text("\n" + say("vocabulary.rules"), style="bold")
         for rule in rules:
-            yield _indented(Text(rule), 2)
+            yield Indented(Text(rule), 2)
     yield Text("\n" + say("vocabulary.sources"), style="bold")
     for citation in citations(switch.source):
-        yield from (_indented(line, 2) for line in _source(citation))
+        yield from (Indented(line, 2) for line in _source(citation))
 
 
 def policy_list(policies: Iterable[BrowserPolicy]) -> Iterable[RenderableType]:
@@ -59,36 +59,28 @@ def policy_list(policies: Iterable[BrowserPolicy]) -> Iterable[RenderableType]:
 
     for policy in policies:
         yield Text(policy.name, style="bold cyan").append(f"  {policy.dated}", style="not bold dim")
-        yield _indented(Text(say(f"vocabulary.policy.{policy.name}")), 2)
+        yield Indented(Text(say(f"vocabulary.policy.{policy.name}")), 2)
         if policy is DEFAULT_POLICY:
-            yield _indented(Text(say("vocabulary.default_policy"), style="dim"), 2)
+            yield Indented(Text(say("vocabulary.default_policy"), style="dim"), 2)
         for difference in DIFFERENCES:
             mine, usual = (getattr(each, difference.field) for each in (policy, DEFAULT_POLICY))
             if mine != usual:
                 line = say("vocabulary.differs", field=difference.field, value=_plain(mine), usual=_plain(usual))
-                yield _indented(Text(line), 4)
+                yield Indented(Text(line), 4)
         yield Text()
 
 
 def policy_card(policy: BrowserPolicy) -> Iterable[RenderableType]:
     """Everything that one browser policy decides, with the source of each rule."""
-    from rich.table import Table
     from rich.text import Text
 
     yield Text(policy.name, style="bold cyan").append(f"  {policy.dated}", style="not bold dim")
-    yield Text(say(f"vocabulary.policy.{policy.name}") + "\n")
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for heading in ("field", "value", "source"):
-        table.add_column(say(f"vocabulary.column.{heading}"), overflow="fold")
+    yield Text(say(f"vocabulary.policy.{policy.name}"))
     for difference in DIFFERENCES:
-        table.add_row(difference.field, _plain(getattr(policy, difference.field)), difference.source)
-    yield table
-
-
-def _indented(text: Text, columns: int) -> Padding:
-    from rich.padding import Padding
-
-    return Padding(text, (0, 0, 0, columns), expand=False)
+        yield Text()
+        value = _plain(getattr(policy, difference.field))
+        yield Indented(Text(f"{difference.field}: ").append(value, style="bold"), 2)
+        yield Indented(Text(difference.source, style="dim"), 6)
 
 
 def _tier(switch: Switch) -> str:
