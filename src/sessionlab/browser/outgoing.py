@@ -1,0 +1,46 @@
+"""A request that a browser (or a bare tool) is about to make."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.http.message import Pairs
+from sessionlab.http.url import Url
+from sessionlab.value import Value
+
+
+class Send(Value):
+    """`device` asks for `url` in the way `kind` (a kind of `browser.context`), because the page `initiator` asked.
+
+    `via`: the URLs that redirected here, in order. `bare`: a tool sends exactly `cookies`, `headers`, `fields` and
+    `query`; no jar is used and nothing is stored. `replaces_page`: the answer becomes the page in the window.
+    `halts`: the request is to wait at the server's pause.
+    """
+
+    device: str
+    method: str
+    url: Url
+    kind: str
+    initiator: Url | None = None
+    via: tuple[Url, ...] = ()
+    headers: Pairs = ()
+    fields: Pairs = ()
+    query: Pairs = ()
+    cookies: Pairs = ()
+    bare: bool = False
+    replaces_page: bool = False
+    halts: bool = False
+
+
+class FromPage(Value):
+    """A form that the application's own page will send to `path`, made when its turn comes, from the page as it is."""
+
+    device: str
+    path: str
+    fields: Pairs = ()
+    halts: bool = False
+
+
+def with_value(pairs: tuple[tuple[str, Any], ...]) -> Pairs:
+    """The pairs whose value is not None: a header or field that is not used is not sent."""
+    return tuple(pair for pair in pairs if pair[1] is not None)

@@ -1,0 +1,164 @@
+"""The user agent: what it sends for a request, and what it makes of a response."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+from sessionlab.browser.context import RequestContext, request_context
+from sessionlab.browser.device import Device, Page
+from sessionlab.browser.outgoing import Send, with_value
+from sessionlab.cookies.jar import Cookie, View, touch
+from sessionlab.cookies.policy import BrowserPolicy
+from sessionlab.cookies.retrieve import sent_only
+from sessionlab.cookies.store import FIRST_REASON, Stored, store
+from sessionlab.deferred import applied
+from sessionlab.http.message import Pairs, Request, Response, SetCookie
+from sessionlab.http.method import is_safe
+from sessionlab.http.site import same_origin
+from sessionlab.http.url import Url
+from sessionlab.value import replace
+
+USUAL_OCTETS = 64
+"""What a cookie of the lab weighs once it is known not to be too large."""
+REDIRECTS = (301, 302, 303, 307, 308)
+TOP_LEVEL_NAVIGATIONS = ("visit", "link", "form-get", "form-post", "popup", "reload")
+
+
+def context_of(send: Send, policy: BrowserPolicy) -> RequestContext:
+    """The context in which this request is made."""
+    return request_context(send.url, send.kind, policy, initiator=send.initiator, via=send.via, method=send.method)
+
+
+def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, view: View) -> tuple[Device, Request]:
+    """The request as it leaves the browser, and the browser with the cookies noted as used."""
+    if send.bare:
+        return device, Request(send.method, send.url, send.cookies, send.headers, with_value(send.fields), send.query)
+    context = context_of(send, policy)
+    sent = sent_only(device.jar, context.retrieve, policy, now, view) if device.jar else ()
+    request = Request(
+        method=send.method,
+        url=send.url,
+        cookies=tuple((cookie.name, cookie.value) for cookie in sent),
+        headers=_headers(send, context),
+        fields=with_value(send.fields),
+        query=send.query,
+    )
+    return (replace(device, jar=touch(device.jar, sent, now)) if sent else device), request
+
+
+def _headers(send: Send, context: RequestContext) -> Pairs:
+    return with_value(
+        (
+            ("Origin", _origin(send)),
+            ("Referer", _referer(send)),
+            ("Sec-Fetch-Site", context.fetch_site),
+            ("Sec-Fetch-Mode", context.fetch_mode),
+            ("Sec-Fetch-Dest", context.fetch_dest),
+            *send.headers,
+        )
+    )
+
+
+def _origin(send: Send) -> str | None:
+    """Sent with every unsafe method, and with cross-origin requests of scripts (Fetch 3.2)."""
+    if send.initiator is None:
+        return None
+    if not is_safe(send.method):
+        return "null" if _redirected_across(send) else send.initiator.origin
+    if send.kind.startswith("fetch") and not same_origin(send.initiator, send.url):
+        return send.initiator.origin
+    return None
+
+
+def _redirected_across(send: Send) -> bool:
+    hops = (*send.via, send.url)
+    return any(not same_origin(a, b) for a, b in zip(hops, hops[1:], strict=False)) and not same_origin(
+        hops[0], send.initiator or hops[0]
+    )
+
+
+def _referer(send: Send) -> str | None:
+    """The default policy, strict-origin-when-cross-origin (Referrer Policy 3.2)."""
+    page = send.initiator
+    if page is None or (page.encrypted and not send.url.encrypted):
+        return None
+    return page.text if same_origin(page, send.url) else page.origin + "/"
+
+
+def take_cookies(
+    device: Device,
+    send: Send,
+    response: Response,
+    policy: BrowserPolicy,
+    now: int,
+    view: View,
+    settle: Callable[[Any], Any],
+) -> Device:
+    """The browser after it stored, or refused, the cookies of a response."""
+    if send.bare or not response.set_cookies:
+        return device
+    context = context_of(send, policy).store
+    jar = device.jar
+    for header in response.set_cookies:
+        if settle(header.sent) and not settle(applied(header.octets, is_too_large, policy.most_octets)):
+            stored = store(jar, candidate(header, send.url, now), context, policy, now, view, wanted=FIRST_REASON)
+            jar = stored.jar if isinstance(stored, Stored) else jar
+    return device if jar is device.jar else replace(device, jar=jar)
+
+
+def is_too_large(octets: int, most: int | None) -> bool:
+    """Whether name and value together exceed the browser's limit (6265bis 5.6 step 5)."""
+    return most is not None and octets > most
+
+
+def candidate(header: SetCookie, url: Url, now: int) -> Cookie:
+    """The cookie that a `Set-Cookie` term asks for, at that URL (RFC 6265bis 5.7, for a well-formed header)."""
+    return Cookie(
+        name=header.name,
+        value=header.value,
+        domain=applied(header.domain, _domain_or, url.host),
+        host_only=applied(header.domain, _is_absent),
+        path=header.path,
+        secure=header.secure,
+        http_only=header.http_only,
+        same_site=header.same_site,
+        creation=now,
+        last_access=now,
+        expiry=applied(header.max_age, _expiry, now),
+        octets=USUAL_OCTETS,
+    )
+
+
+def _domain_or(domain: str | None, host: str) -> str:
+    return host if domain is None else domain
+
+
+def _is_absent(domain: str | None) -> bool:
+    return domain is None
+
+
+def _expiry(max_age: int | None, now: int) -> float:
+    if max_age is None:
+        return math.inf
+    return now + max_age if max_age > 0 else -math.inf
+
+
+def shown_page(device: Device, send: Send, response: Response) -> Device:
+    """The browser with the answer as its page, where the request was a navigation of the window."""
+    if not send.replaces_page:
+        return device
+    return replace(device, page=Page(send.url, send.initiator, response.form_token, response.content))
+
+
+def redirected(send: Send, response: Response, target: Url) -> Send:
+    """The request that follows a redirect (Fetch 4.4): 303, and 302 or 301 after POST, turn it into GET."""
+    to_get = response.status == 303 or (response.status in (301, 302) and send.method == "POST")
+    return replace(
+        send,
+        url=target,
+        method="GET" if to_get else send.method,
+        fields=() if to_get else send.fields,
+        via=(*send.via, send.url),
+    )

@@ -1,0 +1,40 @@
+"""Client-side sessions: the cookie is the session, signed, encrypted, or neither."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.engine.account import current
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.identity import Identity, anonymous
+from sessionlab.engine.lifetime import ended_because
+from sessionlab.engine.steps import CheckSeal, Logic, Note, Now
+from sessionlab.tokens.terms import StateCookie
+
+CLIENT_SIDE = ("signed_cookie", "encrypted_cookie", "unsigned_cookie")
+
+
+def identify(credential: Any, design: AnyDesign) -> Logic[Identity]:
+    """Open the cookie and judge the state inside. There is no store to ask."""
+    if not isinstance(credential, StateCookie):
+        return anonymous("not_a_state_cookie", credential)
+    if design.possibly("session_type", _is_sealed):
+        genuine = yield CheckSeal(credential)
+        if not genuine and design.session_type != "unsigned_cookie":
+            return anonymous("seal_broken", credential)
+    else:
+        yield Note("state_believed")
+    record = credential.record
+    ended = ended_because(record, (yield Now()), design)
+    if ended:
+        return anonymous(ended, credential)
+    if record.user is None:
+        return anonymous("anonymous_session", credential, None, record)
+    record, refused = yield from current(record, design)
+    if refused:
+        return anonymous(refused, credential)
+    return Identity(record.user, "state_in_cookie", credential, None, record)
+
+
+def _is_sealed(session_type: str) -> bool:
+    return session_type != "unsigned_cookie"

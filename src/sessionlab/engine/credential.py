@@ -1,0 +1,50 @@
+"""Which credential a request presents: the server's view of where to look."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.engine.cookie_out import BASE_NAME, cookie_name
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.http.message import Request
+
+TOKEN_HEADER = "X-Session-Token"
+TOKEN_PARAMETER = "access_token"
+
+
+def presented(request: Request, design: AnyDesign) -> Any:
+    """The credential of a request, or None (RFC 6750 section 2 for the places other than cookies)."""
+    carried = _carried_by_script(request)
+    if carried is not None:
+        where, credential = carried
+        return credential if design.credential_transport == where else None
+    named = cookie_name(design)
+    values = tuple(value for name, value in request.cookies if name == named)
+    if values and design.credential_transport == "cookie":
+        return values[0] if len(values) == 1 else design.decide("duplicate_cookie_policy", _choose, values)
+    return _from_url(request, design)
+
+
+def _carried_by_script(request: Request) -> tuple[str, Any] | None:
+    for where, pairs, name in (
+        ("authorization_header", request.headers, "Authorization"),
+        ("custom_header", request.headers, TOKEN_HEADER),
+        ("url_query", request.query, TOKEN_PARAMETER),
+        ("request_body", request.fields, TOKEN_PARAMETER),
+    ):
+        for known, value in pairs:
+            if known == name:
+                return where, value
+    return None
+
+
+def _from_url(request: Request, design: AnyDesign) -> Any:
+    for name, value in request.query:
+        if name == BASE_NAME and design.session_type == "server_session" and design.accept_session_id_in_url:
+            return value
+    return None
+
+
+def _choose(policy: str, values: tuple[Any, ...]) -> Any:
+    """Which of several cookies of one name counts (RFC 6265bis 5.8.3: servers must not rely on their order)."""
+    return {"first": values[0], "last": values[-1], "reject": None}[policy]

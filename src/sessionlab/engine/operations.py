@@ -1,0 +1,27 @@
+"""What operators do on the server's side, without a request: change a role, disable an account (ASVS 7.4.2)."""
+
+from __future__ import annotations
+
+from sessionlab.engine import client_side, server_side
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.sessions import kind_of
+from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note
+
+
+def change_role(name: str, role: str) -> Logic[None]:
+    """Give an account another role. Sessions learn of it only if the design reads the user record again."""
+    yield ChangeAccount(name, "role", role)
+
+
+def disable(name: str, design: AnyDesign) -> Logic[None]:
+    """Disable an account, and end its sessions if the design does."""
+    yield ChangeAccount(name, "disable")
+    if not design.account_disable_revokes:
+        return
+    kind = kind_of(design)
+    if kind is server_side:
+        yield DeleteAll(name)
+    elif kind is client_side or design.token_revocation != "token_version":
+        yield Note("nothing_to_invalidate")
+    else:
+        yield ChangeAccount(name, "version")

@@ -1,0 +1,28 @@
+"""`/action`: something that changes state in the user's name."""
+
+from __future__ import annotations
+
+from sessionlab.engine.csrf import SAFE_METHODS, refused_because
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.sessions import identify, keep
+from sessionlab.engine.steps import Logic, Note, Perform
+from sessionlab.http.message import Request, Response
+
+
+def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+    """200 when done, 401 for nobody, 403 for a forged request or a missing role, 405 for GET where GET is safe."""
+    if request.method in SAFE_METHODS and not design.state_change_on_get:
+        return Response(405, "wrong_method", (request.method,), ground="wrong_method")
+    found = yield from identify(request, design)
+    if found.user is None:
+        return Response(401, "action_refused", (), ground=found.ground)
+    forged = refused_because(request, found.csrf, design)
+    if forged:
+        yield Note("forged_request", (forged,))
+        return Response(403, "forged", (forged,), user=found.user, ground=forged)
+    role = found.record.role if found.record is not None else "user"
+    if request.field("kind") == "admin" and role != "admin":
+        return Response(403, "action_refused", ("admin",), user=found.user, ground="role_missing")
+    yield Perform(found.user, request.header("Origin"), role)
+    response = Response(200, "action_done", (found.user,), user=found.user, ground=found.ground)
+    return (yield from keep(found, False, response, design))

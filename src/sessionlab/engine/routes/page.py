@@ -1,0 +1,65 @@
+"""`GET /`: the front page, with the login form or the logout button, and perhaps the beginning of a session."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.engine.cookie_out import CSRF_COOKIE, csrf_cookie
+from sessionlab.engine.csrf import cookie_if_used, token_if_used, uses_token
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.identity import Identity
+from sessionlab.engine.sessions import begin_anonymous, deliver, identify, keep
+from sessionlab.engine.steps import Logic, NewSecret, Note
+from sessionlab.http.message import Request, Response
+from sessionlab.value import replace
+
+WHEN = ("at_visit", "at_session_read", "at_first_write", "at_login")
+
+
+def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+    """A page can be shown to anybody; a session begins here only if the design begins it at the first visit."""
+    return (yield from show(request, design, "page", "at_visit"))
+
+
+def show(request: Request, design: AnyDesign, content: str, moment: str, changed: bool = False) -> Logic[Response]:
+    """The page `content`, after beginning a session where `moment` is late enough for the design to begin one."""
+    found = yield from identify(request, design)
+    credential = None
+    if found.user is None and found.record is None:
+        if design.decide("session_created", begins_by, moment):
+            found, credential = yield from begin_anonymous(found, design)
+        else:
+            yield Note("no_session_yet")
+    if changed and found.record is not None:
+        found = replace(found, record=replace(found.record, items=found.record.items + 1))
+    response = Response(200, content, (found.user,), user=found.user, ground=found.ground)
+    if credential is not None and (found.id is not None or not changed):
+        response = deliver(credential, response, design)
+    response = yield from keep(found, changed, response, design)
+    return (yield from with_form_token(request, found, response, design))
+
+
+def begins_by(session_created: str, moment: str) -> bool:
+    """Has a session begun by that moment under this value of `session_created`?"""
+    return WHEN.index(session_created) <= WHEN.index(moment)
+
+
+def with_form_token(request: Request, found: Identity, response: Response, design: AnyDesign) -> Logic[Response]:
+    """The page with the CSRF token in its forms, where the design's defence uses one."""
+    if not design.possibly("csrf_defence", uses_token):
+        return response
+    secret = found.csrf
+    if secret is None:
+        secret = _from_cookie(request)
+    if secret is None:
+        secret = yield NewSecret("csrf")
+    cookie = design.later("csrf_defence", cookie_if_used, secret, found.csrf is not None)
+    token = design.later("csrf_defence", token_if_used, secret)
+    if cookie is not None:
+        header = csrf_cookie(cookie, secure=request.url.encrypted)
+        response = replace(response, set_cookies=(*response.set_cookies, header))
+    return replace(response, form_token=token)
+
+
+def _from_cookie(request: Request) -> Any:
+    return next((value for name, value in request.cookies if name == CSRF_COOKIE), None)

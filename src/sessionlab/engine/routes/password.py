@@ -1,0 +1,77 @@
+"""`POST /password`: a new password, and what becomes of the sessions that began with the old one (ASVS 7.4.3)."""
+
+from __future__ import annotations
+
+from sessionlab.engine import client_side, self_contained, server_side
+from sessionlab.engine.csrf import SAFE_METHODS, refused_because
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.identity import Identity
+from sessionlab.engine.sessions import deliver, identify, kind_of
+from sessionlab.engine.steps import (
+    Account,
+    ChangeAccount,
+    Create,
+    Delete,
+    DeleteAll,
+    Logic,
+    NewId,
+    Note,
+    Now,
+    Seal,
+    Update,
+)
+from sessionlab.http.message import Request, Response
+from sessionlab.tokens.terms import Record, Reference, SessionId
+from sessionlab.value import replace
+
+
+def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+    """200 when changed; the session that changed it goes on under the new password unless the design ends all."""
+    if request.method in SAFE_METHODS:
+        return Response(405, "wrong_method", (request.method,), ground="wrong_method")
+    found = yield from identify(request, design)
+    if found.user is None or found.record is None:
+        return Response(401, "action_refused", (), ground=found.ground)
+    forged = refused_because(request, found.csrf, design)
+    if forged:
+        yield Note("forged_request", (forged,))
+        return Response(403, "forged", (forged,), user=found.user, ground=forged)
+    account = yield ChangeAccount(found.user, "password", request.field("new_password"))
+    response = Response(200, "password_changed", (found.user,), user=found.user, ground=found.ground)
+    kind = kind_of(design)
+    if kind is server_side and found.id is not None:
+        record = replace(found.record, password=account.password)
+        return (yield from _server_session(found.id, record, response, design))
+    if kind is client_side:
+        cookie = yield Seal(replace(found.record, password=account.password, seen=(yield Now())))
+        return deliver(cookie, response, design)
+    return (yield from _token(found, account, response, design))
+
+
+def _server_session(id: SessionId, record: Record, response: Response, design: AnyDesign) -> Logic[Response]:
+    yield Update(id, record)
+    if record.user is not None and design.password_change_revokes != "none":
+        ends_all = design.password_change_revokes == "all_sessions"
+        yield DeleteAll(record.user, None if ends_all else id)
+        if ends_all:
+            return response
+    if not design.rotate_after_password_change:
+        return response
+    yield Delete(id)
+    new = yield NewId()
+    yield Create(new, replace(record, started=new.made))
+    return deliver(Reference(new), response, design)
+
+
+def _token(found: Identity, account: Account, response: Response, design: AnyDesign) -> Logic[Response]:
+    """Tokens carry the old version and fingerprint, so the session that goes on needs a new one."""
+    revokes = design.password_change_revokes != "none" and design.token_revocation == "token_version"
+    if revokes:
+        account = yield ChangeAccount(account.name, "version")
+        if design.password_change_revokes == "all_sessions":
+            return response
+    elif not design.session_auth_hash:
+        yield Note("tokens_untouched")
+        return response
+    token = yield from self_contained.issue(account, (yield Now()), found.csrf, design)
+    return deliver(token, response, design)

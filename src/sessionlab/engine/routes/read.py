@@ -1,0 +1,13 @@
+"""`GET /read`: code that looks at the session without writing (PHP's session_start, Servlet's getSession)."""
+
+from __future__ import annotations
+
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.routes.page import show
+from sessionlab.engine.steps import Logic
+from sessionlab.http.message import Request, Response
+
+
+def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+    """A page whose code reads the session."""
+    return (yield from show(request, design, "read", "at_session_read"))

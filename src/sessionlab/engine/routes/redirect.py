@@ -1,0 +1,13 @@
+"""`/redirect`: answers with a redirect to `/action`, as many applications do after a form (RFC 9110 15.4.3)."""
+
+from __future__ import annotations
+
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.steps import Logic, Note
+from sessionlab.http.message import Request, Response
+
+
+def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+    """302 to `/action`; a browser follows with GET."""
+    yield Note("redirects", ("/action",))
+    return Response(302, "redirect", ("/action",), headers=(("Location", "/action"),), ground="redirect")

@@ -1,0 +1,83 @@
+"""Self-contained tokens: signed claims that the server verifies instead of looking anything up (RFC 7519, 8725)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.engine.account import current
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.durations import expiry_of
+from sessionlab.engine.identity import Identity, anonymous
+from sessionlab.engine.lifetime import ended_because
+from sessionlab.engine.revocation import revoked_because
+from sessionlab.engine.steps import Account, Logic, NewJti, Note, Now, Sign, Verify
+from sessionlab.tokens.terms import Claims, Record, Token
+
+ISSUER, AUDIENCE = "https://app.example.test", "https://app.example.test"
+
+
+def identify(credential: Any, design: AnyDesign) -> Logic[Identity]:
+    """Verify the token, then believe its claims (RFC 8725 section 3: algorithm, signature, issuer, audience, expiry)."""
+    if not isinstance(credential, Token):
+        return anonymous("not_a_token", credential)
+    if design.possibly("verify_signature", bool):
+        genuine = yield Verify(credential)
+        if not genuine and design.verify_signature:
+            return anonymous("signature_invalid", credential)
+    else:
+        yield Note("signature_not_checked")
+    refused = yield from _unfit(credential, design)
+    if refused:
+        return anonymous(refused, credential)
+    record, refused = yield from current(as_record(credential.claims), design)
+    if refused:
+        return anonymous(refused, credential)
+    return Identity(credential.claims.sub, "verified_claims", credential, None, record)
+
+
+def _unfit(token: Token, design: AnyDesign) -> Logic[str | None]:
+    claims = design.view(token.claims)
+    now = yield Now()
+    if claims.exp <= now and design.check_exp:
+        return "token_expired"
+    if claims.iss != ISSUER and design.check_iss:
+        return "issuer_wrong"
+    if claims.aud != AUDIENCE and design.check_aud:
+        return "audience_wrong"
+    return ended_because(as_record(token.claims), now, design) or (yield from revoked_because(token.claims, design))
+
+
+def as_record(claims: Claims) -> Record:
+    """The state that claims stand for; nothing notes the use of a token, so it is "seen" when it was issued."""
+    return Record(
+        user=claims.sub,
+        created=claims.iat,
+        seen=claims.iat,
+        started=claims.jti,
+        csrf=claims.csrf,
+        role=claims.role,
+        enabled=claims.enabled,
+        password=claims.password,
+    )
+
+
+def issue(account: Account, now: int, csrf: Any, design: AnyDesign) -> Logic[Token]:
+    """A new token for an account. Answer of `Sign`: the credential."""
+    jti = yield NewJti()
+    token: Token = yield Sign(
+        Claims(
+            sub=account.name,
+            uid=account.uid,
+            role=account.role,
+            iat=now,
+            exp=design.later("access_token_lifetime", expiry_of, now),
+            iss=ISSUER,
+            aud=AUDIENCE,
+            jti=jti,
+            version=account.version,
+            password=account.password,
+            enabled=account.enabled,
+            csrf=csrf,
+        )
+    )
+    return token

@@ -1,0 +1,115 @@
+"""One face for every kind of session: identify, begin, keep, end. The kinds themselves stand in files of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.engine import client_side, self_contained, server_side
+from sessionlab.engine.cookie_out import session_cookie
+from sessionlab.engine.credential import presented
+from sessionlab.engine.csrf import uses_token
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.identity import Identity, anonymous
+from sessionlab.engine.steps import Create, Logic, NewId, NewSecret, Note, Now, Seal
+from sessionlab.http.message import Request, Response
+from sessionlab.tokens.terms import Record, Reference
+from sessionlab.value import replace
+
+
+def identify(request: Request, design: AnyDesign) -> Logic[Identity]:
+    """Who is this request? Nothing but what the request carries is asked: a connection identifies nobody."""
+    credential = presented(request, design)
+    if credential is None:
+        yield Note("no_credential")
+        return anonymous("no_credential")
+    found: Identity = yield from kind_of(design).identify(credential, design)
+    return found
+
+
+def kind_of(design: AnyDesign) -> Any:
+    """The module that knows this design's kind of session."""
+    return design.decide("session_type", _kind)
+
+
+def _kind(session_type: str) -> Any:
+    if session_type == "server_session":
+        return server_side
+    return self_contained if session_type == "jwt" else client_side
+
+
+def deliver(credential: Any, response: Response, design: AnyDesign, sent: Any = True) -> Response:
+    """The response that hands a credential to the client: in a cookie, or in the body for its script to keep."""
+    if design.credential_transport == "cookie":
+        return replace(response, set_cookies=(*response.set_cookies, session_cookie(design, credential, sent)))
+    return replace(response, token=credential)
+
+
+def begin_anonymous(found: Identity, design: AnyDesign) -> Logic[tuple[Identity, Any]]:
+    """Begin a session for a visitor whom nobody knows yet. Answer: the identity now, and a credential to hand out.
+
+    An unknown id that the client brought is adopted under permissive session management (OWASP SMCS).
+    """
+    kind = kind_of(design)
+    if kind is self_contained:
+        yield Note("no_anonymous_token")
+        return found, None
+    now = yield Now()
+    if kind is client_side:
+        return (yield from _begin_in_cookie(found, now, design))
+    adopt = found.id is not None and design.accept_unknown_session_id
+    id = found.id if adopt and found.id is not None else (yield NewId())
+    if adopt:
+        yield Note("id_adopted", (id,))
+    record = Record(None, now, now, started=id.made, csrf=(yield from csrf_secret(design)))
+    yield Create(id, record)
+    return replace(found, ground="anonymous_session", id=id, record=record), None if adopt else Reference(id)
+
+
+def _begin_in_cookie(found: Identity, now: int, design: AnyDesign) -> Logic[tuple[Identity, Any]]:
+    id = yield NewId()
+    record = Record(None, now, now, started=id.made, csrf=(yield from csrf_secret(design)))
+    credential = yield Seal(record)
+    return replace(found, ground="anonymous_session", record=record), credential
+
+
+def csrf_secret(design: AnyDesign) -> Logic[Any]:
+    """A new CSRF secret, where the design has a use for one."""
+    return (yield NewSecret("csrf")) if design.possibly("csrf_defence", uses_token) else None
+
+
+def keep(
+    found: Identity, changed: bool, response: Response, design: AnyDesign, paused: bool = False
+) -> Logic[Response]:
+    """At the end of a request: write the session back where a change or the design asks for it.
+
+    Only after a pause can somebody else have touched the record; without one, writing back what was just read is
+    harmless, and a lazy design need not decide it.
+    """
+    record = found.record
+    if record is None or kind_of(design) is self_contained:
+        return response
+    if found.id is not None:
+        if changed or (design.session_save == "every_request" if paused else design.possibly("session_save", _every)):
+            yield from server_side.save(found.id, record, design)
+        return response
+    return (yield from _keep_cookie(record, changed, response, design))
+
+
+def _keep_cookie(record: Record, changed: bool, response: Response, design: AnyDesign) -> Logic[Response]:
+    if not (changed or design.possibly("session_save", _every) or design.possibly("idle_timeout", _server)):
+        return response
+    credential = yield Seal(replace(record, seen=(yield Now())))
+    sent = True if changed else design.later(("session_save", "idle_timeout"), _renews)
+    return deliver(credential, response, design, sent)
+
+
+def _every(session_save: str) -> bool:
+    return session_save == "every_request"
+
+
+def _server(idle_timeout: str) -> bool:
+    return idle_timeout == "server_side"
+
+
+def _renews(session_save: str, idle_timeout: str) -> bool:
+    return session_save == "every_request" or idle_timeout == "server_side"

@@ -1,0 +1,199 @@
+"""What server logic may ask. A step is a value; whoever drives the logic answers it.
+
+The recorded steps, with their answers, are the "server logic" panel: there is no second explanation. `Note` steps
+only explain; they have no answer and no driver acts on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any, TypeVar
+
+from sessionlab.tokens.terms import Claims, Record, SessionId
+from sessionlab.value import Value
+
+T = TypeVar("T")
+
+
+class Account(Value):
+    """A user record. `password` and `version` count changes; `version` is what `token_version` compares."""
+
+    name: str
+    uid: int
+    role: str = "user"
+    enabled: bool = True
+    password: int = 0
+    version: int = 0
+
+
+class Now(Value):
+    """The server's clock. Answer: seconds (int)."""
+
+
+class NewId(Value):
+    """A fresh unguessable id. Answer: `SessionId`."""
+
+
+class NewSecret(Value):
+    """A fresh unguessable secret. Answer: `Secret`."""
+
+    use: str
+
+
+class NewJti(Value):
+    """A fresh token id (RFC 7519 4.1.7). Answer: int."""
+
+
+class LookUp(Value):
+    """Read a session record (and hold its lock until the answer, where writes are locked). Answer: Record | None."""
+
+    id: SessionId
+
+
+class Create(Value):
+    """Write a session record, whether or not there is one under this id. Answer: None."""
+
+    id: SessionId
+    record: Record
+
+
+class Update(Value):
+    """Write a session record only if there is one under this id. Answer: bool, was there one?"""
+
+    id: SessionId
+    record: Record
+
+
+class Touch(Value):
+    """Note the time of use in a session record, if it is there. Answer: bool."""
+
+    id: SessionId
+
+
+class Delete(Value):
+    """Delete a session record. Answer: bool, was there one?"""
+
+    id: SessionId
+
+
+class DeleteAll(Value):
+    """Delete all session records of a user, except perhaps one. Answer: int, how many there were."""
+
+    user: str
+    keep: SessionId | None = None
+
+
+class Deny(Value):
+    """Put a token id on the denylist until it expires. Answer: None."""
+
+    jti: int
+    until: Any
+
+
+class IsDenied(Value):
+    """Is this token id on the denylist? Answer: bool."""
+
+    jti: int
+
+
+class FindAccount(Value):
+    """Read the user record. Answer: Account | None."""
+
+    name: str
+
+
+class CheckPassword(Value):
+    """Compare a password with the user record. `password` is the text that was sent. Answer: bool."""
+
+    name: str
+    password: Any
+
+
+class ChangeAccount(Value):
+    """Change the user record: `what` is `password`, `role`, `disable` or `version`. Answer: Account."""
+
+    name: str
+    what: str
+    value: Any = None
+
+
+class Sign(Value):
+    """Sign claims with the server's key. Answer: the credential."""
+
+    claims: Claims
+
+
+class Verify(Value):
+    """Check the signature of a token with the server's key. Answer: bool."""
+
+    token: Any
+
+
+class Seal(Value):
+    """Make a client-side session cookie of a record, as the design's kind of cookie says. Answer: the credential."""
+
+    record: Record
+
+
+class CheckSeal(Value):
+    """Check signature or encryption of a client-side session cookie with the server's key. Answer: bool."""
+
+    cookie: Any
+
+
+class CheckMac(Value):
+    """Check the MAC of a signed session id. Answer: bool."""
+
+    reference: Any
+
+
+class Perform(Value):
+    """Carry out the user's act (a transfer, an order). `asked_from`: the Origin that asked. Answer: None."""
+
+    user: str
+    asked_from: Any
+    role: str
+
+
+class Pause(Value):
+    """A slow handler waits here for something else; another request may come in between. Answer: None."""
+
+
+class Note(Value):
+    """Explains a decision, under a code of the catalogue. No answer."""
+
+    code: str
+    about: tuple[Any, ...] = ()
+
+
+Step = (
+    Now
+    | NewId
+    | NewSecret
+    | NewJti
+    | LookUp
+    | Create
+    | Update
+    | Touch
+    | Delete
+    | DeleteAll
+    | Deny
+    | IsDenied
+    | FindAccount
+    | CheckPassword
+    | ChangeAccount
+    | Sign
+    | Verify
+    | Seal
+    | CheckSeal
+    | CheckMac
+    | Perform
+    | Pause
+    | Note
+)
+Logic = Generator[Step, Any, T]
+
+STORE_STEPS = (LookUp, Create, Update, Touch, Delete, DeleteAll, Deny, IsDenied)
+"""Steps at which the session store or denylist is used; requests interleave only here."""
+LOOK_UPS = (LookUp, IsDenied)
+"""Steps that a self-contained token saves: what is counted as store look-ups."""

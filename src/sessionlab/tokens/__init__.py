@@ -1,0 +1,1 @@
+"""What a credential can be and mean: references to records, values that carry their own state, signed claims."""

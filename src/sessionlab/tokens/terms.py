@@ -1,0 +1,109 @@
+"""Credentials as terms.
+
+In the simulation a credential is what it *means*; its text is made at the edge. A term names the request that made
+it, so that two designs give the same name to the same thing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.value import Value
+
+SERVER, ATTACKER = "server", "attacker"
+
+
+class SessionId(Value):
+    """An opaque reference token (RFC 6265bis 8.4, "session identifier"): request number `made`, by `maker`."""
+
+    made: int
+    maker: str = SERVER
+
+
+class Secret(Value):
+    """An unguessable value of another use: the CSRF secret of a session, a form token."""
+
+    made: int
+    use: str = "csrf"
+    maker: str = SERVER
+
+
+class Record(Value):
+    """The state of one session: kept in the session store, or carried in a client-side session cookie.
+
+    `user`: None while anonymous. `role` and `enabled`: the account as it was at login. `password`: which password
+    the account had then (the fingerprint behind `session_auth_hash`). `created`, `seen`: seconds on the lab's clock.
+    `started`: number of the request that began it. `items`: what an anonymous visitor put in (a cart).
+    """
+
+    user: str | None
+    created: int
+    seen: int
+    started: int
+    csrf: Any = None
+    role: str = "user"
+    enabled: bool = True
+    password: int = 0
+    items: int = 0
+
+
+class Claims(Value):
+    """The claims of a self-contained token (RFC 7519 section 4.1), with user id, role and the account's version."""
+
+    sub: str
+    uid: int
+    role: str
+    iat: int
+    exp: Any
+    iss: str
+    aud: str
+    jti: int
+    version: int = 0
+    password: int = 0
+    enabled: bool = True
+    csrf: Any = None
+
+
+class Reference(Value):
+    """A session id as it is presented. `genuine`: it comes with the server's MAC (used if ids are signed)."""
+
+    id: SessionId
+    genuine: bool = True
+
+
+class StateCookie(Value):
+    """A client-side session: the record itself, `sealed_by` the server's key or by nobody ("nobody" = altered)."""
+
+    record: Record
+    sealed_by: str = SERVER
+
+
+class Token(Value):
+    """A signed token. `signed_by`: whose key made the signature over exactly these claims ("nobody" = altered)."""
+
+    claims: Claims
+    signed_by: str = SERVER
+
+
+class Garbled(Value):
+    """A credential with one character changed: it has the shape of `original` and no meaning."""
+
+    original: Any
+
+
+Credential = Reference | StateCookie | Token | Garbled
+CREDENTIALS = (Reference, StateCookie, Token, Garbled)
+
+
+def is_credential(value: Any) -> bool:
+    """Is this value a login credential (and not, for example, a CSRF secret)?"""
+    return isinstance(value, CREDENTIALS)
+
+
+def subject(credential: Any) -> str | None:
+    """The user that a self-describing credential names; None for a reference, which names nobody by itself."""
+    if isinstance(credential, StateCookie):
+        return credential.record.user
+    if isinstance(credential, Token):
+        return credential.claims.sub
+    return None

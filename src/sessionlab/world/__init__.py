@@ -1,0 +1,1 @@
+"""The whole experiment as one immutable value, and the one function that changes it."""

@@ -1,0 +1,173 @@
+"""Micro-steps: a request leaves, is served, and its response is taken in. Between any two, equal worlds can be merged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.browser.device import Device, Page
+from sessionlab.browser.outgoing import FromPage, Send
+from sessionlab.browser.user_agent import REDIRECTS, leave, redirected, shown_page, take_cookies
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.routes import answer
+from sessionlab.engine.routes.logout import FORGET
+from sessionlab.engine.steps import LookUp
+from sessionlab.http.message import Request, Response
+from sessionlab.http.url import Url, resolve
+from sessionlab.servers.simulated import run
+from sessionlab.servers.state import ServerState
+from sessionlab.tokens.terms import SessionId, is_credential
+from sessionlab.value import replace
+from sessionlab.world.events import Event, Left, Received, Served
+from sessionlab.world.own_page import post
+from sessionlab.world.state import Answer, Flight, Returning, Underway, World
+
+LOGIN_CHANGES = ("logged_in", "logged_out", "signed_out")
+
+
+def advance(world: World, design: AnyDesign) -> tuple[World, Event]:
+    """The next micro-step of the action under way."""
+    if world.wire is None:
+        return _leave(replace(world, agenda=world.agenda[1:]), world.agenda[0], design)
+    if isinstance(world.wire, Underway):
+        return _serve(replace(world, wire=None), world.wire, design)
+    return _receive(replace(world, wire=None), world.wire, design)
+
+
+def _leave(world: World, planned: Send | FromPage, design: AnyDesign) -> tuple[World, Event]:
+    send = _from_page(world, planned, design) if isinstance(planned, FromPage) else planned
+    if not send.url.encrypted:
+        send = replace(send, url=_with_hsts(send.url, design))
+    device, request = leave(world.device(send.device), send, world.policy, world.clock, design.view)
+    world = world.with_device(device)
+    if not request.url.encrypted:
+        world = overheard(world, credentials_in(request))
+    return replace(world, wire=Underway(send, request)), Left(send, request)
+
+
+def _from_page(world: World, form: FromPage, design: AnyDesign) -> Send:
+    return post(world.device(form.device), form.path, design, form.fields, form.halts)
+
+
+def _with_hsts(url: Url, design: AnyDesign) -> Url:
+    """A browser that has learned HSTS for this host asks over https instead (RFC 6797 8.3)."""
+    if design.hsts == "none":
+        return url
+    return replace(url, scheme="https", port=443)
+
+
+def credentials_in(request: Request) -> tuple[Any, ...]:
+    """The login credentials that a request carries, wherever they stand."""
+    pairs = (*request.cookies, *request.headers, *request.fields, *request.query)
+    return tuple(value for _, value in pairs if is_credential(value))
+
+
+def overheard(world: World, credentials: tuple[Any, ...]) -> World:
+    """The world after these credentials crossed the network unencrypted."""
+    fresh = tuple(value for value in credentials if value not in world.in_clear)
+    return replace(world, in_clear=(*world.in_clear, *fresh)) if fresh else world
+
+
+def _serve(world: World, wire: Underway, design: AnyDesign) -> tuple[World, Event]:
+    send, request = wire.send, wire.request
+    if not request.url.encrypted and design.tls == "https_only":
+        return world, Served(send, request, (), None, listening=False)
+    number = world.server.requests + 1
+    flights = list(world.flights)
+
+    def wait(state: ServerState, id: SessionId) -> ServerState:
+        return _wait_for_lock(state, id, flights, world.clock, design)
+
+    done = run(
+        answer(request, design),
+        replace(world.server, requests=number),
+        number,
+        world.clock,
+        halts=send.halts,
+        wait=wait if flights else None,
+    )
+    world = replace(world, server=done.state, flights=tuple(flights))
+    if done.response is None:
+        holds = tuple(step.id for step, _ in done.steps if isinstance(step, LookUp))
+        world = replace(world, flights=(*flights, Flight(send, request, number, done.steps, holds)))
+        return world, Served(send, request, done.steps, None)
+    return _answered(world, send, request, done.response), Served(send, request, done.steps, done.response)
+
+
+def _wait_for_lock(
+    state: ServerState, id: SessionId, flights: list[Flight], now: int, design: AnyDesign
+) -> ServerState:
+    """A locked session is read by one request at a time: the one that has it finishes first."""
+    for place, flight in enumerate(flights):
+        if flight.response is None and id in flight.holds and design.session_write == "locked":
+            done = run(answer(flight.request, design), state, flight.number, now, answered=flight.steps)
+            state = done.state
+            flights[place] = replace(flight, steps=done.steps, response=done.response)
+    return state
+
+
+def _answered(world: World, send: Send, request: Request, response: Response) -> World:
+    if not request.url.encrypted:
+        handed_out = (*(cookie.value for cookie in response.set_cookies), response.token)
+        world = overheard(world, tuple(value for value in handed_out if is_credential(value)))
+    return replace(world, wire=Returning(send, request, response))
+
+
+def finish(world: World, design: AnyDesign) -> tuple[World, Event]:
+    """Let the oldest waiting request go on to its response, which is then on its way back."""
+    flight, rest = world.flights[0], world.flights[1:]
+    if flight.response is not None:
+        response, state, steps = flight.response, world.server, flight.steps
+    else:
+        done = run(answer(flight.request, design), world.server, flight.number, world.clock, answered=flight.steps)
+        if done.response is None:
+            raise AssertionError("a request that goes on after its pause ends")
+        response, state, steps = done.response, done.state, done.steps
+    world = replace(world, server=state, flights=rest)
+    return _answered(world, flight.send, flight.request, response), Served(flight.send, flight.request, steps, response)
+
+
+def _receive(world: World, wire: Returning, design: AnyDesign) -> tuple[World, Event]:
+    send, request, response = wire.send, wire.request, wire.response
+    device = world.device(send.device)
+    device = take_cookies(device, send, response, world.policy, world.clock, design.view, design.settle)
+    location = next((value for name, value in response.headers if name == "Location"), None)
+    if response.status in REDIRECTS and location is not None and not send.bare:
+        onward = redirected(send, response, resolve(send.url, location))
+        world = replace(world.with_device(device), agenda=(onward, *world.agenda))
+        return world, Received(send, request, response)
+    if not send.bare:
+        device = _page_after(shown_page(device, send, response), send, response, world.clock, design)
+        device = _site_data_cleared(device, send, response, design)
+    last = Answer(send.device, send.bare, response.status, response.content, response.user)
+    return replace(world.with_device(device), last=last), Received(send, request, response)
+
+
+def _page_after(device: Device, send: Send, response: Response, now: int, design: AnyDesign) -> Device:
+    """What the page's script does with an answer: keep or forget a token, take the new form token, note the time."""
+    own = send.replaces_page or send.kind.startswith("fetch")
+    if not own or (send.initiator is not None and send.initiator.origin != send.url.origin and not send.replaces_page):
+        return device
+    if response.token == FORGET:
+        device = replace(device, kept=None, kept_in=None)
+    elif response.token is not None:
+        device = replace(device, kept=response.token, kept_in=design.later("client_storage"))
+    device = replace(device, page=_page_with(device.page, response))
+    signed_in = now if response.content == "logged_in" else device.signed_in
+    return replace(device, used=now, signed_in=None if response.content == "logged_out" else signed_in)
+
+
+def _page_with(page: Page | None, response: Response) -> Page | None:
+    if page is None:
+        return None
+    if response.form_token is not None:
+        page = replace(page, form_token=response.form_token)
+    return replace(page, content=response.content) if response.content in LOGIN_CHANGES else page
+
+
+def _site_data_cleared(device: Device, send: Send, response: Response, design: AnyDesign) -> Device:
+    """`Clear-Site-Data` empties jar and storage for the site, over https only (Clear Site Data 3.1)."""
+    for name, value in response.headers:
+        if name == "Clear-Site-Data" and send.url.encrypted and (device.jar or device.kept is not None):
+            if design.settle(value) is not None:
+                return replace(device, jar=(), kept=None, kept_in=None)
+    return device

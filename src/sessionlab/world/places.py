@@ -1,0 +1,25 @@
+"""The names in the lab's little internet. All under reserved names (RFC 6761): none of it exists."""
+
+from __future__ import annotations
+
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.http.url import Url
+
+APP_HOST = "app.example.test"
+SIBLING_HOST = "sibling.example.test"
+EVIL_HOST = "evil.test"
+
+EVIL_PAGE = Url("https", EVIL_HOST, 443, "/")
+SIBLING_PAGE = Url("https", SIBLING_HOST, 443, "/")
+
+
+def app(path: str, design: AnyDesign) -> Url:
+    """The application's URL for a path, in the scheme that the application uses."""
+    if design.tls == "http_only":
+        return plain_app(path)
+    return Url("https", APP_HOST, 443, path)
+
+
+def plain_app(path: str) -> Url:
+    """The same path over plain http."""
+    return Url("http", APP_HOST, 80, path)

@@ -1,0 +1,95 @@
+"""The world: three browsers, what the attacker knows, the server, the clock."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.browser.device import Device
+from sessionlab.browser.outgoing import FromPage, Send
+from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
+from sessionlab.http.message import Request, Response
+from sessionlab.servers.simulated import Answered
+from sessionlab.servers.state import ServerState
+from sessionlab.tokens.terms import SessionId
+from sessionlab.value import Value, replace
+
+VICTIM, DEVICE2, ATTACKER = "victim", "device2", "attacker"
+DEVICES = (VICTIM, DEVICE2, ATTACKER)
+START = 1_798_797_600
+"""Friday, 1 January 2027, 10:00:00 GMT: the lab's clock at the beginning of every play."""
+
+
+class Underway(Value):
+    """A request on its way to the server."""
+
+    send: Send
+    request: Request
+
+
+class Returning(Value):
+    """A response on its way back."""
+
+    send: Send
+    request: Request
+    response: Response
+
+
+class Flight(Value):
+    """A request that waits at the server: how far it came, and its response if it finished meanwhile."""
+
+    send: Send
+    request: Request
+    number: int
+    steps: Answered
+    holds: tuple[SessionId, ...] = ()
+    response: Response | None = None
+
+
+class Answer(Value):
+    """What the last response said, as far as questions about the world need it."""
+
+    device: str
+    bare: bool
+    status: int
+    content: str
+    user: str | None
+
+
+class World(Value):
+    """Everything at one moment. `agenda`: requests that the action under way still has to make.
+
+    `known`: what the attacker knows, oldest first. `in_clear`: credentials that crossed the network unencrypted.
+    """
+
+    clock: int = START
+    devices: tuple[Device, ...] = tuple(Device(name) for name in DEVICES)
+    server: ServerState = ServerState()
+    known: tuple[Any, ...] = ()
+    in_clear: tuple[Any, ...] = ()
+    agenda: tuple[Send | FromPage, ...] = ()
+    wire: Underway | Returning | None = None
+    flights: tuple[Flight, ...] = ()
+    finishing: bool = False
+    last: Answer | None = None
+    policy: BrowserPolicy = CHROMIUM_156
+    plaintext_reachable: bool = True
+
+    def device(self, name: str) -> Device:
+        """The browser of that name."""
+        return self.devices[DEVICES.index(name)]
+
+    def with_device(self, device: Device) -> World:
+        """The world with one browser replaced."""
+        return replace(self, devices=tuple(device if known.name == device.name else known for known in self.devices))
+
+    def learns(self, *values: Any) -> World:
+        """The world in which the attacker knows these values too; the newest stands last."""
+        fresh = tuple(value for value in values if value is not None)
+        if not fresh:
+            return self
+        return replace(self, known=(*(value for value in self.known if value not in fresh), *fresh))
+
+    @property
+    def busy(self) -> bool:
+        """Is an action still under way?"""
+        return self.finishing or self.wire is not None or bool(self.agenda)

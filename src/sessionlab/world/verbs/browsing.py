@@ -1,0 +1,56 @@
+"""Moving about in the browser: visit, reload, close."""
+
+from __future__ import annotations
+
+from sessionlab.browser.outgoing import Send
+from sessionlab.cookies.jar import without_session_cookies
+from sessionlab.engine.cookie_out import BASE_NAME
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.http.message import Pairs
+from sessionlab.value import replace
+from sessionlab.world.action import Action
+from sessionlab.world.own_page import visit as typed_visit
+from sessionlab.world.places import SIBLING_PAGE
+from sessionlab.world.state import World
+from sessionlab.world.verbs.verb import PEOPLE, TIME, YOU, Senseless, Verb
+
+PATHS = ("/", "/read", "/cart", "/me", "/signed-out")
+
+
+def visit(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """Type an address of the application; or follow a link whose URL carries the attacker's session id."""
+    if action.argument == "sibling":
+        return replace(world, agenda=(Send(action.actor, "GET", SIBLING_PAGE, "visit", replaces_page=True),))
+    query: Pairs = ()
+    if action.argument == "link_with_id":
+        if not world.known:
+            return Senseless("nothing_known")
+        query = ((BASE_NAME, world.known[-1]),)
+    path = action.argument if action.argument.startswith("/") else "/"
+    return replace(world, agenda=(typed_visit(world.device(action.actor), path, design, query),))
+
+
+def reload(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """Load the page again; its initiator stays what it was (6265bis 5.2; observed in Chromium)."""
+    page = world.device(action.actor).page
+    if page is None:
+        return Senseless("no_page")
+    send = Send(action.actor, "GET", page.url, "reload", page.initiator, replaces_page=True)
+    return replace(world, agenda=(send,))
+
+
+def close_browser(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """Close and open the browser: cookies without a lifetime go, and so do a page's memory and session storage."""
+    device = world.device(action.actor)
+    jar = without_session_cookies(device.jar, design.view)
+    kept, kept_in = device.kept, device.kept_in
+    if kept is not None and design.settle(kept_in) != "local_storage":
+        kept, kept_in = None, None
+    return world.with_device(replace(device, jar=jar, kept=kept, kept_in=kept_in, page=None, deleted=()))
+
+
+VERBS = (
+    Verb("visit", YOU, PEOPLE, visit, (*PATHS, "link_with_id", "sibling"), "v"),
+    Verb("reload", YOU, PEOPLE, reload, (), "e"),
+    Verb("close_browser", TIME, PEOPLE, close_browser),
+)

@@ -1,0 +1,66 @@
+"""Requests that another site's page, or a sibling host's page, makes the victim's browser send."""
+
+from __future__ import annotations
+
+from sessionlab.browser.outgoing import Send
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.http.message import Pairs
+from sessionlab.http.url import Url
+from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
+from sessionlab.servers.state import password_of
+from sessionlab.value import replace
+from sessionlab.world.action import Action
+from sessionlab.world.places import EVIL_PAGE, SIBLING_PAGE, app
+from sessionlab.world.state import ATTACKER, VICTIM, World
+from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
+
+KINDS = {
+    "form_post": "form-post",
+    "link": "link",
+    "form_get": "form-get",
+    "img": "img",
+    "iframe": "iframe",
+    "fetch": "fetch-post",
+    "popup": "popup",
+}
+TARGETS = ("/action", "/logout", "/me", "/login", "/", "/redirect")
+TOP_LEVEL = ("form_post", "link", "form_get", "popup")
+
+
+def cross_site_request(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """A page of another site sends the browser to the application: `KIND` or `KIND:/PATH`."""
+    return _from(EVIL_PAGE, world, action, design)
+
+
+def subdomain_request(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """The same by a page of a sibling host: another origin, but the same site."""
+    return _from(SIBLING_PAGE, world, action, design)
+
+
+def _from(page: Url, world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    kind, _, path = (action.argument or "form_post").partition(":")
+    path = path or "/action"
+    method = "POST" if kind in ("form_post", "fetch") else "GET"
+    send = Send(
+        VICTIM,
+        method,
+        app(path, design),
+        KINDS[kind],
+        page,
+        fields=_attackers_login(world) if path == "/login" and method == "POST" else (),
+        replaces_page=kind in TOP_LEVEL,
+    )
+    return replace(world, agenda=(send,))
+
+
+def _attackers_login(world: World) -> Pairs:
+    """Login CSRF: the form logs the victim's browser in to the attacker's account."""
+    account = world.server.account(ATTACKERS_ACCOUNT)
+    return (("user", ATTACKERS_ACCOUNT), ("password", password_of(account) if account is not None else ""))
+
+
+ARGUMENTS = ("", *KINDS, *(f"{kind}:{path}" for kind in KINDS for path in TARGETS))
+VERBS = (
+    Verb("cross_site_request", ADVERSARY, (ATTACKER,), cross_site_request, ARGUMENTS, "x"),
+    Verb("subdomain_request", ADVERSARY, (ATTACKER,), subdomain_request, ARGUMENTS),
+)

@@ -1,0 +1,102 @@
+"""What people do with login state: log in, ask who they are, act, change the password, log out."""
+
+from __future__ import annotations
+
+from sessionlab.browser.outgoing import FromPage
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.engine.self_contained import ISSUER
+from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
+from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.servers.state import password_of
+from sessionlab.tokens.terms import Claims, Token
+from sessionlab.value import replace
+from sessionlab.world.action import Action
+from sessionlab.world.own_page import ask, held, is_open, visit
+from sessionlab.world.state import ATTACKER, World
+from sessionlab.world.verbs.verb import PEOPLE, YOU, Senseless, Verb
+
+OTHER_SERVICE = "https://other.example.test"
+FORM_CONTENTS = ("page", "read", "cart")
+
+
+def account_of(actor: str) -> str:
+    """Whose account this person logs in to."""
+    return ATTACKERS_ACCOUNT if actor == ATTACKER else VICTIMS_ACCOUNT
+
+
+def login(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """Fill in the login form; without a page that shows it, open one first."""
+    if action.argument == "other_service":
+        return _at_other_service(world, design)
+    name = VICTIMS_ACCOUNT if action.argument == "as_victim" else account_of(action.actor)
+    account = world.server.account(name)
+    password = password_of(account) if account is not None and action.argument != "wrong" else "guessed"
+    return _with_form(world, action.actor, name, password, design)
+
+
+def _with_form(world: World, actor: str, name: str, password: str, design: AnyDesign) -> World:
+    device = world.device(actor)
+    form = FromPage(actor, "/login", (("user", name), ("password", password)))
+    shown = device.page is not None and is_open(device) and device.page.content in FORM_CONTENTS
+    return replace(world, agenda=(form,) if shown else (visit(device, "/", design), form))
+
+
+def _at_other_service(world: World, design: AnyDesign) -> World | Senseless:
+    """The user logs in to a service of the attacker's that trusts the same issuer; the attacker keeps that token."""
+    if design.session_type != "jwt":
+        return Senseless("no_other_service")
+    account = world.server.account(VICTIMS_ACCOUNT)
+    if account is None:
+        return Senseless("no_other_service")
+    claims = Claims(
+        sub=account.name,
+        uid=account.uid,
+        role=account.role,
+        iat=world.clock,
+        exp=world.clock + 3600,
+        iss=ISSUER,
+        aud=OTHER_SERVICE,
+        jti=0,
+    )
+    return world.learns(Token(claims))
+
+
+def me(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """Ask the server who this request is."""
+    return replace(world, agenda=(ask(world.device(action.actor), "/me", design),))
+
+
+def logout(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """Press the button of the page."""
+    if held(world.device(action.actor)) is None:
+        return Senseless("nothing_to_log_out_from")
+    return _from_page(world, FromPage(action.actor, "/logout"), design)
+
+
+def act(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """Do something that changes state; `admin`: something that needs the role."""
+    fields = (("kind", "admin"),) if action.argument == "admin" else ()
+    return _from_page(world, FromPage(action.actor, "/action", fields), design)
+
+
+def change_password(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """Choose a new password in this session."""
+    if held(world.device(action.actor)) is None:
+        return Senseless("not_logged_in")
+    account = world.server.account(account_of(action.actor))
+    new = password_of(replace(account, password=account.password + 1)) if account is not None else ""
+    return _from_page(world, FromPage(action.actor, "/password", (("new_password", new),)), design)
+
+
+def _from_page(world: World, form: FromPage, design: AnyDesign) -> World:
+    device = world.device(form.device)
+    return replace(world, agenda=(form,) if is_open(device) else (visit(device, "/", design), form))
+
+
+VERBS = (
+    Verb("login", YOU, PEOPLE, login, ("", "wrong", "as_victim", "other_service"), "l"),
+    Verb("me", YOU, PEOPLE, me, (), "m"),
+    Verb("logout", YOU, PEOPLE, logout, (), "o"),
+    Verb("action", YOU, PEOPLE, act, ("", "admin"), "a"),
+    Verb("change_password", YOU, PEOPLE, change_password, (), "w"),
+)

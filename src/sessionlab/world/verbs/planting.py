@@ -1,0 +1,89 @@
+"""Getting a cookie of the attacker's choice into the victim's browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.browser.context import request_context, script_contexts
+from sessionlab.browser.user_agent import candidate
+from sessionlab.cookies.context import StoreContext
+from sessionlab.cookies.store import FIRST_REASON, Stored, store
+from sessionlab.engine.cookie_out import SITE_DOMAIN, USUAL_OCTETS, cookie_name
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.http.message import SetCookie
+from sessionlab.http.url import Url
+from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
+from sessionlab.tokens.terms import Reference, SessionId
+from sessionlab.value import Value, replace
+from sessionlab.world.action import Action
+from sessionlab.world.own_page import held
+from sessionlab.world.places import SIBLING_HOST, SIBLING_PAGE, app
+from sessionlab.world.state import ATTACKER, VICTIM, World
+from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
+
+INVENTED = Reference(SessionId(0, BY_ATTACKER), genuine=False)
+"""An id that no server issued, in the shape of the server's own."""
+WAYS = ("subdomain", "invented", "script", "network", "by_hand")
+
+
+class Planting(Value):
+    """One attempt to plant a cookie: what was tried, from where. The record of it is worked out from this."""
+
+    header: SetCookie
+    url: Url
+    context: StoreContext
+
+
+def plant_cookie(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """Set a cookie with the application's own name and a known value in the victim's browser.
+
+    `subdomain`: by a sibling host over https. `network`: by somebody who answers for a plain-http name of the site.
+    `script`: by a script in the application's page. `invented`: as `subdomain`, with a value nobody issued.
+    `by_hand`: straight into the jar, with the design's own attributes, as in DevTools.
+    """
+    if design.credential_transport != "cookie":
+        return Senseless("no_cookie_in_use")
+    way = action.argument or WAYS[0]
+    if way == "network" and not (world.plaintext_reachable and design.hsts != "include_subdomains"):
+        return Senseless("no_plaintext_to_answer")
+    value = _value(world, way)
+    world = world.learns(value)
+    planting = planted(value, way, world, design)
+    device = world.device(VICTIM)
+    cookie = candidate(planting.header, planting.url, world.clock)
+    stored = store(device.jar, cookie, planting.context, world.policy, world.clock, design.view, wanted=FIRST_REASON)
+    return world.with_device(replace(device, jar=stored.jar)) if isinstance(stored, Stored) else world
+
+
+def _value(world: World, way: str) -> Any:
+    if way == "invented":
+        return INVENTED
+    own = held(world.device(ATTACKER))
+    if own is not None:
+        return own
+    return world.known[-1] if world.known else INVENTED
+
+
+def planted(value: Any, way: str, world: World, design: AnyDesign) -> Planting:
+    """The `Set-Cookie`, the URL and the context of an attempt."""
+    header = SetCookie(cookie_name(design), value, octets=USUAL_OCTETS)
+    if way in ("script", "by_hand"):
+        url = app("/", design)
+        by_script = way == "script"
+        context = script_contexts(url, world.policy)[1] if by_script else _own(url, world)
+        return Planting(replace(header, secure=url.encrypted, http_only=not by_script), url, context)
+    url = Url("http", SIBLING_HOST, 80, "/") if way == "network" else SIBLING_PAGE
+    # A prefix asks for Secure; without one, a cookie that is not Secure reaches the application over either scheme.
+    secure = design.later("cookie_prefix", _wants_secure) if way != "network" else False
+    return Planting(replace(header, domain=SITE_DOMAIN, secure=secure), url, _own(url, world))
+
+
+def _own(url: Url, world: World) -> StoreContext:
+    return request_context(url, "visit", world.policy).store
+
+
+def _wants_secure(prefix: str) -> bool:
+    return prefix != "none"
+
+
+VERBS = (Verb("plant_cookie", ADVERSARY, (ATTACKER,), plant_cookie, ("", *WAYS), "p"),)

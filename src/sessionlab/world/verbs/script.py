@@ -1,0 +1,38 @@
+"""A script of the attacker's in the application's own page (cross-site scripting)."""
+
+from __future__ import annotations
+
+from sessionlab.browser.context import script_contexts
+from sessionlab.cookies.retrieve import sent_only
+from sessionlab.engine.design_port import AnyDesign
+from sessionlab.tokens.terms import is_credential
+from sessionlab.value import replace
+from sessionlab.world.action import Action
+from sessionlab.world.own_page import is_open, post
+from sessionlab.world.state import ATTACKER, VICTIM, World
+from sessionlab.world.verbs.planting import plant_cookie
+from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
+
+READABLE = ("local_storage", "session_storage")
+
+
+def run_script(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+    """`read`: document.cookie and web storage. `act`: a request as the page. `set_cookie`: write document.cookie."""
+    device = world.device(VICTIM)
+    if not is_open(device) or device.page is None:
+        return Senseless("no_page")
+    if action.argument == "act":
+        return replace(world, agenda=(post(device, "/action", design),))
+    if action.argument == "set_cookie":
+        return plant_cookie(world, replace(action, argument="script"), design)
+    context = script_contexts(device.page.url, world.policy)[0]
+    # Only credentials are asked after: what else the script can read does not matter here.
+    interesting = tuple(cookie for cookie in device.jar if is_credential(cookie.value))
+    seen = sent_only(interesting, context, world.policy, world.clock, design.view)
+    world = world.learns(*(cookie.value for cookie in seen))
+    if device.kept is not None and design.settle(device.kept_in) in READABLE:
+        world = world.learns(device.kept)
+    return world
+
+
+VERBS = (Verb("run_script", ADVERSARY, (ATTACKER,), run_script, ("", "read", "act", "set_cookie"), "j"),)
