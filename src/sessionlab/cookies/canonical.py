@@ -15,7 +15,7 @@ from sessionlab.cookies.policy import BrowserPolicy
 from sessionlab.cookies.prefixes import HOST, HOST_PREFIXES, NONE, known_prefix, prefix_of
 from sessionlab.cookies.reasons import Reason, reason
 from sessionlab.cookies.same_site import attribute_of
-from sessionlab.http.site import is_public_suffix
+from sessionlab.http.site import is_public_suffix, public_suffix
 from sessionlab.http.url import canonical_host, is_ip
 from sessionlab.value import Value
 
@@ -106,19 +106,26 @@ def domain_for(attribute: str, host: str, policy: BrowserPolicy) -> tuple[str, b
     """
     if not attribute:
         return host, True, ()
-    written = attribute.removeprefix(".").lower()
-    if is_ip(host) and written == host:
-        return host, policy.domain_on_ip_host == "host_only", ()
+    written = attribute.removeprefix(".")
+    if is_ip(host):
+        if written.lower() == host:
+            return host, policy.domain_on_ip_host == "host_only", ()
+        return written, False, (reason("domain_mismatch", "6265bis 5.7 step 10", host=host, domain=written),)
     domain = None if "%" in written else canonical_host(_as_text(written))
     if domain is None:
         return written, False, (reason("invalid_domain", "6265bis 5.7 step 8", domain=attribute),)
-    if policy.public_suffixes != "ignored" and is_public_suffix(domain):
-        if domain == host:
-            return host, True, ()
+    if is_public_suffix(domain) and domain == host:
+        return host, True, ()
+    if is_public_suffix(domain) or (policy.public_suffixes == "own_site_only" and _spans_sites(domain, host)):
         return domain, False, (reason("public_suffix", "6265bis 5.7 step 9", domain=domain),)
     if not domain_match(host, domain):
         return domain, False, (reason("domain_mismatch", "6265bis 5.7 step 10", host=host, domain=domain),)
     return domain, False, ()
+
+
+def _spans_sites(domain: str, host: str) -> bool:
+    """Whether other sites than the host's lie below the domain, as below `amazonaws.com`, which is no suffix itself."""
+    return domain_match(host, domain) and len(domain) <= len(public_suffix(host) or "")
 
 
 def _as_text(octets: str) -> str:
@@ -134,8 +141,7 @@ def _false_names(
 ) -> tuple[Reason, ...]:
     """What names promise by their text, and the text of the line does not keep (6265bis 5.7 steps 21 and 22)."""
     if not parsed.name:
-        hidden = known_prefix(prefix_of(parsed.value), policy.prefixes)
-        return () if hidden == NONE else (reason("nameless_prefix", "6265bis 5.7 step 22", prefix=hidden),)
+        return _false_values(parsed.value, policy)
     prefix = prefix_of(parsed.name)
     if prefix not in HOST_PREFIXES or HOST not in policy.prefixes or cookie.path != "/":
         return ()
@@ -146,3 +152,14 @@ def _false_names(
     if policy.host_prefix == "as_written" and given.get("domain") and cookie.host_only and not is_ip(context.host):
         return (reason("prefix_forbids_domain", "Chromium net/cookies/cookie_util.cc", prefix=prefix),)
     return ()
+
+
+def _false_values(value: str, policy: BrowserPolicy) -> tuple[Reason, ...]:
+    """A nameless cookie is sent as its bare value, which a server may read as a name that was never granted."""
+    found = []
+    hidden = known_prefix(prefix_of(value), policy.prefixes)
+    if hidden != NONE:
+        found.append(reason("nameless_prefix", "6265bis 5.7 step 22", prefix=hidden))
+    if "=" in value and policy.nameless_value_with_equals == "refused":
+        found.append(reason("nameless_with_equals", "Chromium probe nameless-value-with-equals"))
+    return tuple(found)

@@ -8,10 +8,9 @@ from datetime import date
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TOKENS = re.compile(r"[^\t -/;-@\[-`{-~]+")
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?![0-9])")
-_TIME_PREFIX = re.compile(r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})")
+_WHOLE_TIME = re.compile(r"([0-9]{1,9}):([0-9]{1,9}):([0-9]{1,9})")
 _DAY = re.compile(r"[0-9]{1,2}(?![0-9])")
 _YEAR = re.compile(r"[0-9]{2,4}(?![0-9])")
-_LEADING_DIGITS = re.compile(r"[0-9]+")
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAYS_IN_400_YEARS = 146_097
 
@@ -48,17 +47,16 @@ def _read_leniently(text: str) -> float | None:
     clock: Clock | None = None
     day = month = year = None
     for token in _TOKENS.findall(text):
-        digits = _LEADING_DIGITS.match(token)
-        if digits is None:
-            if month is None and token[:3].lower() in MONTHS:
-                month = MONTHS.index(token[:3].lower()) + 1
-        elif ":" in token:
-            if clock is None and (found := _TIME_PREFIX.match(token)):
-                clock = (int(found[1]), int(found[2]), int(found[3]))
+        if clock is None and (found := _WHOLE_TIME.fullmatch(token)):
+            clock = (int(found[1]), int(found[2]), int(found[3]))
+        elif month is None and token[:3].lower() in MONTHS:
+            month = MONTHS.index(token[:3].lower()) + 1
+        elif not (token.isascii() and token.isdigit()):
+            continue
         elif day is None and len(token) <= 2:
-            day = int(digits[0])
+            day = int(token)
         elif year is None and len(token) <= 5:
-            year = _full_year(int(digits[0]))
+            year = _full_year(int(token))
     if clock is None or day is None or month is None or year is None:
         return None
     return _seconds(year, month, day, clock)

@@ -65,8 +65,6 @@ def _unacceptable(parsed: ParsedCookie, line: str, policy: BrowserPolicy) -> lis
         found.append(reason("empty", "6265bis 5.7 step 2"))
     elif not parsed.name and policy.nameless_cookies == "dropped":
         found.append(reason("nameless", "RFC 6265 5.2 step 5"))
-    elif not parsed.name and "=" in parsed.value and policy.nameless_value_with_equals == "refused":
-        found.append(reason("nameless_with_equals", "Chromium probe nameless-value-with-equals"))
     return found
 
 

@@ -28,7 +28,7 @@ class BrowserPolicy(Value):
     max_age_plus_sign: str = "accepted"
     date_grammar: str = "chromium"
     longest_lifetime: int | None = 400 * DAY
-    public_suffixes: str = "browser_list"
+    public_suffixes: str = "own_site_only"
     domain_on_ip_host: str = "host_only"
     prefixes: tuple[str, ...] = prefixes.ALL
     prefix_case: str = "insensitive"
@@ -77,7 +77,11 @@ DIFFERENCES: tuple[Difference, ...] = (
     Difference("max_age_plus_sign", ("accepted", "ignored"), "6265bis 5.6.2 step 2; Chromium probe max-age-plus"),
     Difference("date_grammar", ("chromium", "spec"), "6265bis 5.1.1; Chromium net/cookies/cookie_util.cc"),
     Difference("longest_lifetime", ("seconds", "none"), "6265bis 5.5"),
-    Difference("public_suffixes", ("browser_list", "ignored"), "6265bis 5.7 step 9"),
+    Difference(
+        "public_suffixes",
+        ("own_site_only", "no_suffix"),
+        "6265bis 5.7 step 9; Chromium net/cookies/cookie_util.cc, GetCookieDomainWithString",
+    ),
     Difference(
         "domain_on_ip_host", ("host_only", "domain_match"), "6265bis 5.1.3; Chromium probe domain-ip-leading-dot"
     ),
@@ -123,6 +127,7 @@ STRICT_SPEC = BrowserPolicy(
     bad_attribute="ignored",
     max_age_plus_sign="ignored",
     date_grammar="spec",
+    public_suffixes="no_suffix",
     domain_on_ip_host="domain_match",
     prefixes=(prefixes.HOST, prefixes.SECURE),
     host_prefix="as_stored",
