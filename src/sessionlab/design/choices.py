@@ -55,6 +55,8 @@ def known(name: str) -> Switch:
 
 
 def _check(name: str, value: object) -> SwitchValue:
+    if isinstance(value, dict | list):
+        raise Trouble("not_flat", name=name)
     switch = known(name)
     if isinstance(value, str | bool) and value in switch.values:
         return value

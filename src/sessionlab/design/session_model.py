@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionlab.design.rule import Implied, Impossible, one_of
+from sessionlab.design.rule import Implied, Impossible, Irrelevant, one_of
 from sessionlab.design.switch import Switch, of_component
 
 SWITCHES = of_component(
@@ -183,3 +183,5 @@ IMPOSSIBLE = (
         why="an opaque token means nothing until its issuer is asked",
     ),
 )
+
+IRRELEVANT = (Irrelevant(("oauth_client_pattern",), unless=one_of(identity_provider=("oidc_code_flow",))),)

@@ -47,6 +47,7 @@ IMPOSSIBLE: tuple[Impossible, ...] = (
 REJECTED_BY_BROWSER: tuple[RejectedByBrowser, ...] = cookie_attributes.REJECTED_BY_BROWSER
 
 IRRELEVANT: tuple[Irrelevant, ...] = (
+    *session_model.IRRELEVANT,
     *cookie_attributes.IRRELEVANT,
     *session_handling.IRRELEVANT,
     *store.IRRELEVANT,

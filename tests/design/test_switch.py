@@ -1,0 +1,35 @@
+"""A switch and its values."""
+
+from __future__ import annotations
+
+from sessionlab.design.switch import Switch, of_component, written
+
+
+def made(**details) -> Switch:
+    fields = {"id": "a", "tier": 1, "safe": True, "seed_lab": False, "meaning": "It is.", "source": "definition"}
+    return Switch(**(fields | details))
+
+
+def test_without_further_word_only_the_starting_value_is_modelled():
+    assert made().modelled_values == (False,)
+
+
+def test_all_values_can_be_modelled_with_one_word():
+    assert made(modelled="all").modelled_values == (True, False)
+
+
+def test_some_values_can_be_modelled():
+    assert made(values=("x", "y", "z"), safe="x", seed_lab="x", modelled=("x", "z")).modelled_values == ("x", "z")
+
+
+def test_a_switch_is_a_plain_yes_or_no_unless_it_has_values():
+    assert made().is_yes_no
+    assert not made(values=("x", "y"), safe="x", seed_lab="x").is_yes_no
+
+
+def test_switches_learn_the_component_that_they_belong_to():
+    assert [each.component for each in of_component("store", made(), made())] == ["store", "store"]
+
+
+def test_a_yes_is_written_true():
+    assert (written(True), written(False), written("lax")) == ("true", "false", "lax")

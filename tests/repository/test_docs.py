@@ -1,0 +1,54 @@
+"""The documents' links lead somewhere, and what they name exists."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.repository.project import PROJECT, inside, tracked_files
+
+from sessionlab import __version__
+
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+PATH = re.compile(r"`((?:src|tests|scripts|docs|bench|requirements)/[\w./-]*|\.ci/run)`")
+CODE = re.compile(r"```.*?```", re.DOTALL)
+
+
+def documents() -> list[Path]:
+    return [path for path in tracked_files() if path.suffix == ".md" and "data" not in path.parts]
+
+
+def anchors(path: Path) -> set[str]:
+    headings = re.findall(r"^#+ +(.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("path", documents(), ids=inside)
+def test_links_lead_somewhere(path: Path):
+    dead = []
+    for link in LINK.findall(CODE.sub("", path.read_text(encoding="utf-8"))):
+        if link.startswith(("https://", "http://", "mailto:")):
+            continue
+        place, _, anchor = link.partition("#")
+        target = (path.parent / place).resolve() if place else path
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            dead.append(link)
+    assert dead == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
+def test_the_paths_that_a_document_names_exist(name: str):
+    named = PATH.findall((PROJECT / name).read_text(encoding="utf-8"))
+    plain = [path for path in named if not re.search(r"[A-Z]{3,}", Path(path).stem)]
+    assert [path for path in plain if not (PROJECT / path).exists()] == []
+
+
+def test_the_changelog_names_the_current_version():
+    assert re.search(rf"^## {re.escape(__version__)}\b", (PROJECT / "CHANGELOG.md").read_text(), re.MULTILINE)
+
+
+def test_the_readme_names_the_two_commands():
+    text = (PROJECT / "README.md").read_text()
+    assert "scripts/lab" in text
+    assert "scripts/test" in text
