@@ -14,9 +14,7 @@ BROWSER_REQUIRED = os.environ.get("SESSIONLAB_REQUIRE_BROWSER", "") not in ("", 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test that drives a browser where there is none."""
     if item.get_closest_marker("browser") and not CHROMIUM:
-        pytest.skip(
-            "No Chromium here (Debian: apt-get install chromium), so nothing was tried in a browser."
-        )
+        pytest.skip("No Chromium here (Debian: apt-get install chromium), so nothing was tried in a browser.")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 
 class Trouble(Exception):
@@ -20,7 +21,7 @@ class Trouble(Exception):
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(code, details)
         self.code = code
-        self.details = details
+        self.details: dict[str, Any] = details
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:

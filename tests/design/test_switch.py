@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sessionlab.design.switch import Switch, of_component, written
 
 
 def made(**details) -> Switch:
-    fields = {"id": "a", "tier": 1, "safe": True, "seed_lab": False, "meaning": "It is.", "source": "definition"}
+    fields: dict[str, Any] = {
+        "id": "a",
+        "tier": 1,
+        "safe": True,
+        "seed_lab": False,
+        "meaning": "It is.",
+        "source": "definition",
+    }
     return Switch(**(fields | details))
 
 

@@ -100,7 +100,9 @@ def test_a_switch_explains_itself_and_models_only_values_that_it_has(each):
 def test_rules_speak_of_switches_and_values_that_exist():
     conditions = [rule.when for rule in IMPOSSIBLE] + [rule.then for rule in IMPOSSIBLE]
     conditions += [rule.unless + rule.also for rule in IRRELEVANT]
-    pairs = [(name, value) for each in conditions for name, values in each for value in values]
+    pairs: list[tuple[str, object]] = [
+        (name, value) for each in conditions for name, values in each for value in values
+    ]
     pairs += [pair for rule in (*IMPLIED,) for pair in rule.values]
     pairs += [pair for rule in REJECTED_BY_BROWSER for pair in rule.when]
     assert [(name, value) for name, value in pairs if value not in switch(name).values] == []

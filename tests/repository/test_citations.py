@@ -12,7 +12,11 @@ from sessionlab.design.switches import REJECTED_BY_BROWSER, SWITCHES
 
 @pytest.mark.parametrize(
     "source",
-    sorted({each.source for each in (*SWITCHES, *SETTINGS, *REJECTED_BY_BROWSER, *DIFFERENCES)}),
+    sorted(
+        {switch.source for switch in (*SWITCHES, *SETTINGS)}
+        | {rule.source for rule in REJECTED_BY_BROWSER}
+        | {difference.source for difference in DIFFERENCES}
+    ),
 )
 def test_a_source_names_a_document_or_says_that_it_stands_on_our_own_ground(source: str):
     assert resolves(source)

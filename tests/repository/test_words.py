@@ -95,7 +95,7 @@ def test_every_sentence_in_the_catalogue_is_used():
 
 
 def test_every_trouble_has_its_two_sentences():
-    codes = {argument.value for _, argument in calls("Trouble") if isinstance(argument, ast.Constant)}
+    codes = {str(argument.value) for _, argument in calls("Trouble") if isinstance(argument, ast.Constant)}
     known = {name.split(".")[1] for name in catalogue() if name.startswith("error.")}
     assert codes == known
     assert [code for code in codes if not {f"error.{code}.what", f"error.{code}.instead"} <= catalogue().keys()] == []

@@ -21,9 +21,9 @@ def console() -> Console:
 
 
 class Indented:
-    """A text moved to the right, its lines broken to fit, with nothing after their ends (rich's padding fills them)."""
+    """A text whose lines are broken to fit, moved to the right, with nothing after their ends."""
 
-    def __init__(self, text: Text, columns: int) -> None:
+    def __init__(self, text: Text, columns: int = 0) -> None:
         self.text = text
         self.columns = columns
 

@@ -22,11 +22,12 @@ def switch_list(switches: Iterable[Switch]) -> Iterable[RenderableType]:
     """All switches, one after the other under the headings of their components."""
     from rich.text import Text
 
-    yield Text(say("vocabulary.legend"), style="dim")
+    yield Indented(Text(say("vocabulary.legend"), style="dim"))
     for component, members in groupby(switches, key=lambda each: each.component):
-        yield Text(f"\n{component}", style="bold underline").append(
-            f"  {say(f'vocabulary.component.{component}')}", style="not bold not underline"
-        )
+        about = say(f"vocabulary.component.{component}")
+        heading = Text(component, style="bold underline").append(f"  {about}", style="not bold not underline")
+        yield Text()
+        yield Indented(heading)
         for switch in members:
             yield Text()
             yield Indented(Text(switch.id, style="bold cyan").append(f"  {_tier(switch)}", style="not bold dim"), 2)
@@ -39,7 +40,7 @@ def switch_card(switch: Switch) -> Iterable[RenderableType]:
     from rich.text import Text
 
     yield Text(switch.id, style="bold cyan").append(f"  {switch.component}, {_tier(switch)}", style="not bold dim")
-    yield Text(switch.meaning)
+    yield Indented(Text(switch.meaning))
     yield Text("\n" + say("vocabulary.values"), style="bold")
     for value in switch.values:
         yield Indented(Text(written(value)).append(_remarks(switch, value), style="dim"), 2)
@@ -75,7 +76,7 @@ def policy_card(policy: BrowserPolicy) -> Iterable[RenderableType]:
     from rich.text import Text
 
     yield Text(policy.name, style="bold cyan").append(f"  {policy.dated}", style="not bold dim")
-    yield Text(say(f"vocabulary.policy.{policy.name}"))
+    yield Indented(Text(say(f"vocabulary.policy.{policy.name}")))
     for difference in DIFFERENCES:
         yield Text()
         value = _plain(getattr(policy, difference.field))
