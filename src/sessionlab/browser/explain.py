@@ -11,8 +11,8 @@ from sessionlab.cookies.canonical import canonicalise, ignored, meant
 from sessionlab.cookies.jar import Cookie
 from sessionlab.cookies.parse import ParsedCookie, parse
 from sessionlab.cookies.path_match import path_match
-from sessionlab.cookies.policy import NO_DEFAULT, BrowserPolicy
-from sessionlab.cookies.prefixes import NONE
+from sessionlab.cookies.policy import LAX, LAX_WITH_WINDOW, NO_DEFAULT, BrowserPolicy
+from sessionlab.cookies.prefixes import HOST, HOST_HTTP, HTTP, NONE, SECURE, known_prefix
 from sessionlab.cookies.reasons import Reason, Refused
 from sessionlab.cookies.retrieve import withheld_because
 from sessionlab.cookies.same_site import YOUNG
@@ -25,17 +25,20 @@ SCRIPT = "document.cookie"
 ELSEWHERE = "https://elsewhere.example/"
 """The page of a foreign site that asks, where the person names none."""
 
+PROMISES = {SECURE: "secure", HOST: "host", HTTP: "http", HOST_HTTP: "host_http"}
+UNSET = {LAX_WITH_WINDOW: "unset_with_window", LAX: "unset_lax", NO_DEFAULT: "unset_none"}
 KNOWN = ("domain", "path", "expires", "max-age", "secure", "httponly", "samesite", "partitioned")
 
 
 class Effect(Value):
     """What one part of the line does. `written` is its text, "" for what is not written and so decided by default.
 
-    `code` names the sentence `cookie.effect.CODE`, `details` fills it.
+    `about` and `does` name the sentence `cookie.effect.ABOUT.DOES`, `details` fills it.
     """
 
     written: str
-    code: str
+    about: str
+    does: str
     details: tuple[tuple[str, Any], ...] = ()
 
 
@@ -94,20 +97,22 @@ def effects(parsed: ParsedCookie, cookie: Cookie, policy: BrowserPolicy, now: fl
     """What the attributes that count do, and what their absence does, in the order in which a person asks."""
     given = meant(parsed, policy)
     written = {name: _as_written(parsed, name, text) for name, text in given.items()}
-    found = [Effect(parsed.name, f"prefix.{_key(cookie.prefix)}")] if cookie.prefix in policy.prefixes else []
+    prefix = known_prefix(cookie.prefix, policy.prefixes)
+    found = [] if prefix == NONE else [Effect(parsed.name, "prefix", PROMISES[prefix])]
     domain = "host_only" if cookie.host_only else "below"
-    lifetime = _lifetime(given, cookie, policy, now)
+    lifetime = written.get("max-age", written.get("expires", ""))
+    seconds = (("seconds", cookie.expiry - now),)
     found += [
-        Effect(written.get("domain", ""), f"domain.{domain}", (("domain", cookie.domain),)),
-        Effect(written.get("path", ""), _path_code(given), (("path", cookie.path),)),
-        Effect(written.get("max-age", written.get("expires", "")), lifetime, (("seconds", cookie.expiry - now),)),
-        Effect(written.get("secure", ""), "secure.on" if cookie.secure else "secure.off"),
-        Effect(written.get("httponly", ""), "http_only.on" if cookie.http_only else "http_only.off"),
-        Effect(written.get("samesite", ""), f"same_site.{_same_site_code(cookie, policy)}"),
+        Effect(written.get("domain", ""), "domain", domain, (("domain", cookie.domain),)),
+        Effect(written.get("path", ""), "path", _path(given), (("path", cookie.path),)),
+        Effect(lifetime, "lifetime", _lifetime(given, cookie, policy, now), seconds),
+        Effect(written.get("secure", ""), "secure", "on" if cookie.secure else "off"),
+        Effect(written.get("httponly", ""), "http_only", "on" if cookie.http_only else "off"),
+        Effect(written.get("samesite", ""), "same_site", _same_site(cookie, policy)),
     ]
     if "partitioned" in given:
-        code = "partitioned.on" if cookie.partitioned else "partitioned.ignored"
-        found.append(Effect(written["partitioned"], code, (("site", cookie.partition_key),)))
+        does = "on" if cookie.partitioned else "ignored"
+        found.append(Effect(written["partitioned"], "partitioned", does, (("site", cookie.partition_key),)))
     return tuple(found)
 
 
@@ -119,13 +124,13 @@ def passed_over(parsed: ParsedCookie, policy: BrowserPolicy) -> tuple[Effect, ..
         later = parsed.attributes[position + 1 :]
         text = f"{attribute.name}={attribute.value}" if attribute.value else attribute.name
         if name not in KNOWN:
-            found.append(Effect(text, "nothing.unknown"))
+            found.append(Effect(text, "nothing", "unknown"))
         elif ignored(attribute, policy):
-            found.append(Effect(text, "nothing.unusable"))
+            found.append(Effect(text, "nothing", "unusable"))
         elif any(one.name.lower() == name and not ignored(one, policy) for one in later):
-            found.append(Effect(text, "nothing.overruled"))
+            found.append(Effect(text, "nothing", "overruled"))
         elif name == "expires" and "max-age" in meant(parsed, policy):
-            found.append(Effect(text, "nothing.max_age_wins"))
+            found.append(Effect(text, "nothing", "max_age_wins"))
     return tuple(found)
 
 
@@ -163,28 +168,24 @@ def _as_written(parsed: ParsedCookie, name: str, value: str) -> str:
     return name
 
 
-def _key(prefix: str) -> str:
-    return "none" if prefix == NONE else prefix.strip("_-").replace("-", "_").lower()
-
-
-def _path_code(given: dict[str, str]) -> str:
+def _path(given: dict[str, str]) -> str:
     if "path" not in given:
-        return "path.default"
-    return "path.given" if given["path"].startswith("/") else "path.unusable"
+        return "default"
+    return "given" if given["path"].startswith("/") else "unusable"
 
 
 def _lifetime(given: dict[str, str], cookie: Cookie, policy: BrowserPolicy, now: float) -> str:
     if cookie.expiry == math.inf:
-        return "lifetime.unusable" if "expires" in given or "max-age" in given else "lifetime.session"
+        return "unusable" if "expires" in given or "max-age" in given else "session"
     if cookie.has_expired(now):
-        return "lifetime.over"
+        return "over"
     capped = policy.longest_lifetime is not None and cookie.expiry >= now + policy.longest_lifetime
-    return "lifetime.capped" if capped else "lifetime.until"
+    return "capped" if capped else "until"
 
 
-def _same_site_code(cookie: Cookie, policy: BrowserPolicy) -> str:
+def _same_site(cookie: Cookie, policy: BrowserPolicy) -> str:
     if policy.same_site == "ignored":
         return "ignored"
     if cookie.same_site != "unset":
         return cookie.same_site
-    return "unset_none" if policy.default_same_site == NO_DEFAULT else f"unset_{policy.default_same_site}"
+    return UNSET[policy.default_same_site]

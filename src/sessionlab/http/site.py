@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
-
-from publicsuffixlist import PublicSuffixList
+from typing import TYPE_CHECKING
 
 from sessionlab.http.url import Url, is_ip, is_loopback
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
 
 
 @functools.cache
 def _suffixes() -> PublicSuffixList:
+    from publicsuffixlist import PublicSuffixList  # reads the whole list
+
     # Both sections of the list, as browsers use it: `github.io` is a public suffix. Unknown top-level domains count.
     return PublicSuffixList()
 

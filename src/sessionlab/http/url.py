@@ -7,8 +7,6 @@ import ipaddress
 import re
 from urllib.parse import quote, unquote_to_bytes
 
-import idna
-
 from sessionlab.errors import Trouble
 from sessionlab.value import Value, replace
 
@@ -140,6 +138,8 @@ def _host_and_port(authority: str, scheme: str) -> tuple[str | None, int | None]
 
 def _to_ascii(name: str) -> str | None:
     """The A-label form of each label (UTS 46, non-transitional). A name that IDNA does not know is no host."""
+    import idna  # large tables, which plain names never need
+
     try:
         mapped = idna.uts46_remap(name, std3_rules=False, transitional=False)
         labels = mapped.replace("\u3002", ".").split(".")

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from sessionlab.browser.explain import Effect
+from sessionlab.browser.explain import Effect, Explanation
+from sessionlab.browser.replay import Replay
 from sessionlab.cookies.reasons import Reason
 from sessionlab.render.words import DEFAULT_LANGUAGE, say
+from sessionlab.value import to_builtins
 
 
 def refused(reason: Reason, language: str = DEFAULT_LANGUAGE) -> str:
     """Why a cookie was not stored, as one sentence. Raises `KeyError` for a reason that has no sentence."""
-    return _sentence("cookie.refused", reason, language)
+    details = dict(reason.details)
+    # What SameSite does is said in other words for each attribute.
+    if reason.code == "same_site":
+        return say(f"cookie.refused.same_site.{details['attribute']}", language)
+    return say(f"cookie.refused.{reason.code}", language, **details)
 
 
 def withheld(reason: Reason, language: str = DEFAULT_LANGUAGE) -> str:
     """Why a cookie was not sent, as one sentence. Raises `KeyError` for a reason that has no sentence."""
-    return _sentence("cookie.withheld", reason, language)
+    details = dict(reason.details)
+    if reason.code == "same_site":
+        return say(f"cookie.withheld.same_site.{details['attribute']}", language)
+    return say(f"cookie.withheld.{reason.code}", language, **details)
 
 
 def either(reason: Reason, language: str = DEFAULT_LANGUAGE) -> str:
@@ -32,7 +41,7 @@ def effect(shown: Effect, language: str = DEFAULT_LANGUAGE) -> str:
     details = dict(shown.details)
     if "seconds" in details:
         details["time"] = duration(details["seconds"])
-    return say(f"cookie.effect.{shown.code}", language, **details)
+    return say(f"cookie.effect.{shown.about}.{shown.does}", language, **details)
 
 
 def duration(seconds: float) -> str:
@@ -43,8 +52,39 @@ def duration(seconds: float) -> str:
     return f"{max(0, int(seconds))} seconds" if seconds < float("inf") else "∞"
 
 
-def _sentence(family: str, reason: Reason, language: str) -> str:
-    details: dict[str, Any] = dict(reason.details)
-    # What SameSite does is said in other words for each attribute.
-    variant = f".{details['attribute']}" if reason.code == "same_site" else ""
-    return say(f"{family}.{reason.code}{variant}", language, **details)
+def reason_data(reason: Reason, text: str) -> dict[str, str]:
+    """A reason as plain data with its sentence, as every JSON of the lab shows it."""
+    return {"code": reason.code, "text": text, "source": reason.source}
+
+
+def explanation_data(explanation: Explanation, language: str = DEFAULT_LANGUAGE) -> dict[str, Any]:
+    """An explanation as plain data with all its sentences, for JSON and for the web page."""
+    return {
+        **to_builtins(explanation),
+        "effects": [{**to_builtins(one), "text": effect(one, language)} for one in explanation.effects],
+        "refused": [reason_data(one, refused(one, language)) for one in explanation.refused],
+        "requests": [
+            {**to_builtins(one), "reasons": [reason_data(why, withheld(why, language)) for why in one.reasons]}
+            for one in explanation.requests
+        ],
+    }
+
+
+def replay_data(outcome: Replay, language: str = DEFAULT_LANGUAGE) -> dict[str, Any]:
+    """The outcome of a file of cases as plain data."""
+    return {
+        "policy": outcome.policy,
+        "cases": outcome.cases,
+        "passed": outcome.passed,
+        "failed": [
+            {
+                "id": one.case,
+                "step": one.step,
+                "expected": to_builtins(one.expected),
+                "got": to_builtins(one.got),
+                "why": " ".join(dict.fromkeys(either(reason, language) for reason in one.reasons)),
+            }
+            for one in outcome.failed
+        ],
+        "skipped": [{"id": one.case, "why": one.why} for one in outcome.skipped],
+    }
