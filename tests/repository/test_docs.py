@@ -16,7 +16,7 @@ CODE = re.compile(r"```.*?```", re.DOTALL)
 
 
 def documents() -> list[Path]:
-    return [path for path in tracked_files() if path.suffix == ".md" and "data" not in path.parts]
+    return [path for path in tracked_files() if path.suffix == ".md" and not {"data", "conformance"} & set(path.parts)]
 
 
 def anchors(path: Path) -> set[str]:

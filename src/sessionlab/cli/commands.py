@@ -10,6 +10,7 @@ import click
 from sessionlab.errors import Trouble, nearest
 
 COMMANDS: tuple[tuple[str, str], ...] = (
+    ("cookie", "cookie"),
     ("switches", "vocabulary"),
     ("policies", "vocabulary"),
     ("doctor", "doctor"),
