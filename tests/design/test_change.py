@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from hypothesis import given
-from tests.design.strategies import designs
 
 from sessionlab.design.change import Change, difference
 from sessionlab.design.design import Design
 from sessionlab.design.space import SEED_LAB, design_from
 from sessionlab.value import replace
+from tests.design.strategies import designs
 
 
 def test_only_what_differs_is_listed_in_the_usual_order():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from tests.design.strategies import designs
 
 from sessionlab.design.design import Design
 from sessionlab.design.switches import SWITCHES
 from sessionlab.value import from_json, to_json
+from tests.design.strategies import designs
 
 
 def test_a_design_has_one_field_for_each_switch_which_starts_where_the_lab_starts():
@@ -45,3 +45,4 @@ def test_a_complete_design_sees_things_as_they_are():
     thing = object()
     assert Design().view(thing) is thing
     assert Design().settle(thing) is thing
+    assert Design().outcome(lambda one, other: one is other, thing, thing)

@@ -7,12 +7,12 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.design.strategies import designs
 
 from sessionlab.design.design import Design
 from sessionlab.design.file import read_design, write_design
 from sessionlab.design.space import FIRST_SCREEN, SAFE, SEED_LAB, design_from
 from sessionlab.errors import Trouble
+from tests.design.strategies import designs
 
 
 def trouble(text: str, format="json") -> Trouble:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from tests.design.strategies import designs
 
 from sessionlab.design.change import difference
 from sessionlab.design.design import Design
@@ -13,6 +12,7 @@ from sessionlab.design.space import FIRST_SCREEN, SAFE, SEED_LAB, design_from, e
 from sessionlab.design.switches import IMPLIED, SWITCHES
 from sessionlab.design.validity import check_modelled, is_possible, rejected_by_browser
 from sessionlab.errors import Trouble
+from tests.design.strategies import designs
 
 
 def test_the_named_points_say_what_the_switches_say():

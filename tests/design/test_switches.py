@@ -7,12 +7,12 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
-from tests.repository.project import SOURCE
 
 from sessionlab.design.environment import SETTINGS
 from sessionlab.design.rule import Conditions
 from sessionlab.design.switches import IMPLIED, IMPOSSIBLE, IRRELEVANT, REJECTED_BY_BROWSER, SWITCHES, switch
 from sessionlab.errors import Trouble
+from tests.repository.project import SOURCE
 
 DATA = json.loads((Path(__file__).parent / "data" / "design_space.json").read_text())
 IDS = [row["id"] for row in DATA["switches"]]

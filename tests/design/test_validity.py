@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from tests.design.strategies import designs
 
 from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
@@ -20,6 +19,7 @@ from sessionlab.design.validity import (
     rejected_by_browser,
 )
 from sessionlab.errors import Trouble
+from tests.design.strategies import designs
 
 
 def problems_of(design: Design) -> list[Trouble]:

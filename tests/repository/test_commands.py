@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 import click
-from tests.repository.project import SOURCE
 
 from sessionlab.cli.commands import COMMANDS
 from sessionlab.cli.main import lab
+from tests.repository.project import SOURCE
 
 NOT_COMMANDS = {"__init__", "main", "commands"}
 HEAVY = {

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.repository.project import PROJECT, inside, tracked_files
 
 from sessionlab import __version__
+from tests.repository.project import PROJECT, inside, tracked_files
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 PATH = re.compile(r"`((?:src|tests|scripts|docs|bench|requirements)/[\w./-]*|\.ci/run)`")

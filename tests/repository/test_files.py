@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from scripts.generate import stale
 from tests.repository.project import PROJECT, inside, tracked_files
 

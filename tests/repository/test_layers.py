@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from tests.repository.project import PROJECT, SOURCE
 
 # The packages of the layers from ENGINES down, and the pure ones above: nothing in them may do input or output.

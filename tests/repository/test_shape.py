@@ -33,6 +33,7 @@ TESTED_ELSEWHERE = {
             "transport_and_exposure",
         )
     },
+    "design/port.py": "a protocol; tests/design/test_design.py uses all of it on a complete design",
     "design/rule.py": "declarations only; tests/design/test_switches.py and test_validity.py use every one",
 }
 

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tests.repository.project import SOURCE, inside, modules, tree
-
 from sessionlab.render.words import catalogue
+from tests.repository.project import SOURCE, inside, modules, tree
 
 WILD = "\0"
 

@@ -81,6 +81,7 @@ def policy_card(policy: BrowserPolicy) -> Iterable[RenderableType]:
         yield Text()
         value = _plain(getattr(policy, difference.field))
         yield Indented(Text(f"{difference.field}: ").append(value, style="bold"), 2)
+        yield Indented(Text(say(f"vocabulary.policy_field.{difference.field}")), 6)
         yield Indented(Text(difference.source, style="dim"), 6)
 
 
