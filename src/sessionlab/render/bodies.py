@@ -1,0 +1,75 @@
+"""What the demo application writes into its answers: small honest pages, and JSON where a script asked."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import Any
+
+from sessionlab.engine.routes.logout import FORGET
+from sessionlab.http.message import Response
+from sessionlab.render.terms import Spelling, spell
+
+HTML, JSON = "text/html; charset=utf-8", "application/json"
+
+SAYS = {
+    "page": "Hello, {user}.",
+    "read": "This page read your session, {user}.",
+    "cart": "One thing is in your cart, {user}.",
+    "logged_in": "Welcome, {user}. You are logged in.",
+    "logged_out": "You are logged out.",
+    "signed_out": "You were signed out, because this page was not used for long.",
+    "login_failed": "Name and password do not fit.",
+    "forged": "This request does not seem to come from our own page.",
+    "wrong_method": "This address does not take {user}.",
+    "action_done": "Done, {user}.",
+    "action_refused": "You may not do that.",
+    "password_changed": "Your password is changed, {user}.",
+    "slow_done": "That took a while, {user}.",
+    "slow_refused": "You may not do that.",
+    "redirect": "Go on to {user}.",
+    "not_found": "There is nothing at {user}.",
+}
+"""What an answer says, by its content. {user} is the answer's first particular, or a stranger."""
+LOGIN_FORM = '<form method="post" action="/login">{token}<input name="user"><input name="password" type="password">'
+LOGOUT_FORM = '<form method="post" action="/logout">{token}'
+BUTTON = "<button>{name}</button></form>"
+BEFORE_LOGIN, AFTER_LOGIN = ("page", "read", "cart", "logged_out", "signed_out"), ("logged_in",)
+
+
+def body_of(response: Response, how: Spelling) -> tuple[str, str]:
+    """The media type and the text of an answer's body."""
+    if response.content == "me":
+        user, role = response.details
+        told = {"user": None} if user is None else {"user": user, "role": role}
+        return JSON, _json(told)
+    if response.token is not None:
+        return JSON, _json(_for_script(response, how))
+    return HTML, _page(response, how)
+
+
+def _for_script(response: Response, how: Spelling) -> dict[str, Any]:
+    """What the page's own script is told: a token to keep, or to forget the one it keeps."""
+    token = {"forget_token": True} if response.token == FORGET else {"token": spell(response.token, how)}
+    form = {} if response.form_token is None else {"csrf_token": spell(response.form_token, how)}
+    return {"user": response.user, **token, **form}
+
+
+def _page(response: Response, how: Spelling) -> str:
+    who = response.details[0] if response.details and response.details[0] is not None else "stranger"
+    said = SAYS[response.content].format(user=escape(str(who)))
+    return f"<!doctype html>\n<title>Demo app</title>\n<p>{said}</p>\n{_form(response, how)}"
+
+
+def _form(response: Response, how: Spelling) -> str:
+    known = response.user is not None and response.content in (*BEFORE_LOGIN, *AFTER_LOGIN)
+    if not known and response.content not in BEFORE_LOGIN:
+        return ""
+    token = spell(response.form_token, how)
+    hidden = f'<input type="hidden" name="csrf_token" value="{escape(token)}">' if token else ""
+    form, name = (LOGOUT_FORM, "Log out") if known else (LOGIN_FORM, "Log in")
+    return form.format(token=hidden) + BUTTON.format(name=name) + "\n"
+
+
+def _json(told: dict[str, Any]) -> str:
+    return json.dumps(told)

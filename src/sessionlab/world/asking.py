@@ -1,0 +1,53 @@
+"""Asking the server who it takes somebody for, without changing anything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.design.design import Design
+from sessionlab.engine.routes import answer
+from sessionlab.http.message import Request
+from sessionlab.servers.simulated import run
+from sessionlab.value import Value
+from sessionlab.world.action import Action
+from sessionlab.world.apply import apply
+from sessionlab.world.state import ATTACKER, World
+from sessionlab.world.verbs.copies import bare
+
+
+class Belief(Value):
+    """Whom the server believes a request to come from, and on what ground (a code of the catalogue, `ground.*`)."""
+
+    user: str | None
+    ground: str
+
+
+NOBODY_ASKED = Belief(None, "no_credential")
+
+
+def belief_about(credential: Any, world: World, design: Design) -> Belief:
+    """What the server would say to this credential now, in the place where the design carries it."""
+    if credential is None:
+        return NOBODY_ASKED
+    send = bare(credential, "/me", design)
+    request = Request(send.method, send.url, send.cookies, send.headers, send.fields, send.query)
+    response = run(answer(request, design), world.server, world.server.requests + 1, world.clock).response
+    return NOBODY_ASKED if response is None else Belief(response.user, response.ground)
+
+
+def answered_to_copy(credential: Any, world: World, design: Design) -> Belief:
+    """The same, asked by a real replay of the value: the network and the listening server count too."""
+    return _last(world.learns(credential), Action("replay", ATTACKER), design)
+
+
+def answered_to_browser(device: str, world: World, design: Design) -> Belief:
+    """What the server says when this browser asks `/me` by itself, with what it then sends."""
+    return _last(world, Action("me", device), design)
+
+
+def _last(world: World, action: Action, design: Design) -> Belief:
+    exchange = apply(world, action, design).exchanges[-1]
+    if not exchange.listening:
+        return Belief(None, "nobody_listens")
+    response = exchange.response
+    return NOBODY_ASKED if response is None else Belief(response.user, response.ground)

@@ -1,0 +1,174 @@
+"""How the victim's browser and the server stand to each other: every way has a name.
+
+A standing has two sides. *Here*: what the victim's browser holds, and what the server makes of it. *Elsewhere*: whether
+somebody else holds a value that the server answers as the victim. Both are worked out from the world by asking the
+server's own logic, never by a table of designs.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.browser.device import Device
+from sessionlab.browser.outgoing import Send
+from sessionlab.browser.user_agent import context_of
+from sessionlab.cookies.retrieve import sent_only
+from sessionlab.design.design import Design
+from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
+from sessionlab.tokens.terms import Garbled, Reference, StateCookie, is_credential
+from sessionlab.value import Value
+from sessionlab.world.asking import Belief, belief_about
+from sessionlab.world.own_page import held
+from sessionlab.world.places import app
+from sessionlab.world.state import ATTACKER, DEVICE2, VICTIM, World
+
+NEITHER = "neither"
+NOBODY_HOLDS, DID_NOT_STICK = "record_nobody_holds", "login_did_not_stick"
+MATCHING, STALE, ANONYMOUS, PLANTED = "matching", "stale", "anonymous", "planted"
+TOKEN, STATE_IN_COOKIE, ANONYMOUS_STATE = "token", "state_in_cookie", "anonymous_state"
+IN_STORAGE = "_in_storage"
+SOMEBODY_ELSES, EXPIRED, DENIED = "somebody_elses", "expired", "denied"
+ACCOUNT_REFUSES, UNREADABLE, CONTESTED, NOT_SENT = "account_refuses", "unreadable", "contested", "not_sent"
+
+HERE = (
+    NEITHER,
+    DID_NOT_STICK,
+    NOBODY_HOLDS,
+    ANONYMOUS,
+    ANONYMOUS_STATE,
+    PLANTED,
+    MATCHING,
+    MATCHING + IN_STORAGE,
+    TOKEN,
+    TOKEN + IN_STORAGE,
+    STATE_IN_COOKIE,
+    SOMEBODY_ELSES,
+    CONTESTED,
+    NOT_SENT,
+    STALE,
+    EXPIRED,
+    DENIED,
+    ACCOUNT_REFUSES,
+    UNREADABLE,
+)
+"""What the victim's browser holds, and what the server makes of it: exactly one of these is true of a world."""
+
+ALONE, COPIED, OTHER_DEVICE = "alone", "copied", "other_device"
+ELSEWHERE = (ALONE, COPIED, OTHER_DEVICE)
+"""Who else holds a value that is answered as the victim: nobody, the attacker (whoever else does), the victim."""
+
+BY_GROUND = {
+    "unknown_session_id": STALE,
+    "idle_limit": EXPIRED,
+    "absolute_limit": EXPIRED,
+    "token_expired": EXPIRED,
+    "token_denied": DENIED,
+    "token_version_old": DENIED,
+    "account_gone": ACCOUNT_REFUSES,
+    "account_disabled": ACCOUNT_REFUSES,
+    "password_changed": ACCOUNT_REFUSES,
+    "not_a_session_id": UNREADABLE,
+    "not_a_token": UNREADABLE,
+    "signature_invalid": UNREADABLE,
+    "issuer_wrong": UNREADABLE,
+    "audience_wrong": UNREADABLE,
+    "not_a_state_cookie": UNREADABLE,
+    "seal_broken": UNREADABLE,
+    "no_credential": UNREADABLE,
+}
+"""What the server's ground for answering nobody makes of a credential that the browser holds."""
+
+
+class Standing(Value):
+    """One way in which browser and server stand to each other."""
+
+    here: str
+    elsewhere: str
+
+    @property
+    def code(self) -> str:
+        """The name: `matching`, or `matching+copied` where somebody else counts too."""
+        return self.here if self.elsewhere == ALONE else f"{self.here}+{self.elsewhere}"
+
+
+STANDINGS: tuple[Standing, ...] = tuple(Standing(here, elsewhere) for here in HERE for elsewhere in ELSEWHERE)
+"""All of them."""
+
+
+def standing(world: World, design: Design) -> Standing:
+    """The one standing that is true of this world."""
+    elsewhere = _elsewhere(world, design)
+    device = world.device(VICTIM)
+    return Standing(_with_credential(device, world, design) or _without(world, elsewhere), elsewhere)
+
+
+def _with_credential(device: Device, world: World, design: Design) -> str | None:
+    credential = held(device)
+    if credential is None:
+        return None
+    in_jar = tuple(cookie for cookie in device.jar if is_credential(cookie.value))
+    if len({cookie.value for cookie in in_jar}) > 1:
+        return CONTESTED
+    belief = belief_about(credential, world, design)
+    if belief.user is None:
+        return _nobodys(credential, belief, world)
+    if in_jar and not _is_sent(device, world, design):
+        return NOT_SENT
+    if belief.user != VICTIMS_ACCOUNT:
+        return SOMEBODY_ELSES
+    return _own(credential) + ("" if in_jar else IN_STORAGE)
+
+
+def _own(credential: Any) -> str:
+    if isinstance(credential, StateCookie):
+        return STATE_IN_COOKIE
+    return MATCHING if isinstance(credential, Reference) else TOKEN
+
+
+def _nobodys(credential: Any, belief: Belief, world: World) -> str:
+    """A credential that says nobody's name: waiting for a login, or not good for anything any more."""
+    if isinstance(credential, Garbled):
+        return UNREADABLE
+    made_up = isinstance(credential, Reference) and credential.id.maker == BY_ATTACKER
+    waiting = belief.ground == "anonymous_session"
+    if (waiting or (made_up and belief.ground == "unknown_session_id")) and credential in world.known:
+        return PLANTED
+    if waiting:
+        return ANONYMOUS_STATE if isinstance(credential, StateCookie) else ANONYMOUS
+    return BY_GROUND[belief.ground]
+
+
+def _is_sent(device: Device, world: World, design: Design) -> bool:
+    """Does the browser send the credential when its user asks who he is?"""
+    send = Send(device.name, "GET", app("/me", design), "visit")
+    context = context_of(send, world.policy).retrieve
+    sent = sent_only(device.jar, context, world.policy, world.clock, design.view)
+    return any(is_credential(cookie.value) for cookie in sent)
+
+
+def _without(world: World, elsewhere: str) -> str:
+    """The browser holds no credential; does the server have something all the same?"""
+    last = world.last
+    if last is not None and (last.device, last.content) == (VICTIM, "logged_in"):
+        return DID_NOT_STICK
+    if elsewhere != ALONE:
+        return NEITHER
+    ids = {value.id for value in _all_values(world) if isinstance(value, Reference)}
+    return NOBODY_HOLDS if any(id not in ids for id, _ in world.server.sessions) else NEITHER
+
+
+def _all_values(world: World) -> tuple[Any, ...]:
+    in_jars = tuple(cookie.value for device in world.devices for cookie in device.jar)
+    return (*in_jars, *(device.kept for device in world.devices), *world.known)
+
+
+def _elsewhere(world: World, design: Design) -> str:
+    attackers = (*world.known, held(world.device(ATTACKER)))
+    if any(_is_victims(value, world, design) for value in attackers):
+        return COPIED
+    return OTHER_DEVICE if _is_victims(held(world.device(DEVICE2)), world, design) else ALONE
+
+
+def _is_victims(value: Any, world: World, design: Design) -> bool:
+    return value is not None and belief_about(value, world, design).user == VICTIMS_ACCOUNT
