@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Callable
-from typing import Any
 
 from sessionlab.browser.context import RequestContext, request_context
 from sessionlab.browser.device import Device, Page
 from sessionlab.browser.outgoing import Send, with_value
-from sessionlab.cookies.jar import Cookie, View, touch
+from sessionlab.cookies.context import RetrieveContext, StoreContext
+from sessionlab.cookies.jar import Cookie, Jar, touch
 from sessionlab.cookies.policy import BrowserPolicy
-from sessionlab.cookies.retrieve import sent_only
-from sessionlab.cookies.store import FIRST_REASON, Stored, store
+from sessionlab.cookies.retrieve import withheld_because
+from sessionlab.cookies.store import first_refusal, insert
 from sessionlab.deferred import applied
+from sessionlab.design.design import Design
 from sessionlab.http.message import Pairs, Request, Response, SetCookie
 from sessionlab.http.method import is_safe
 from sessionlab.http.site import same_origin
@@ -31,12 +32,12 @@ def context_of(send: Send, policy: BrowserPolicy) -> RequestContext:
     return request_context(send.url, send.kind, policy, initiator=send.initiator, via=send.via, method=send.method)
 
 
-def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, view: View) -> tuple[Device, Request]:
+def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, design: Design) -> tuple[Device, Request]:
     """The request as it leaves the browser, and the browser with the cookies noted as used."""
     if send.bare:
         return device, Request(send.method, send.url, send.cookies, send.headers, with_value(send.fields), send.query)
     context = context_of(send, policy)
-    sent = sent_only(device.jar, context.retrieve, policy, now, view) if device.jar else ()
+    sent = cookies_for(device.jar, context.retrieve, policy, now, design)
     request = Request(
         method=send.method,
         url=send.url,
@@ -46,6 +47,24 @@ def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, view: Vie
         query=send.query,
     )
     return (replace(device, jar=touch(device.jar, sent, now)) if sent else device), request
+
+
+def cookies_for(jar: Jar, context: RetrieveContext, policy: BrowserPolicy, now: int, design: Design) -> Jar:
+    """The cookies that go, in the order of the Cookie header. Each verdict is asked of the design as a whole."""
+    sent = tuple(cookie for cookie in jar if design.outcome(is_sent, cookie, context, policy, now))
+    if len(sent) < 2:
+        return sent
+    return tuple(sent[place] for place in design.outcome(_order, sent))
+
+
+def is_sent(cookie: Cookie, context: RetrieveContext, policy: BrowserPolicy, now: int) -> bool:
+    """The verdict on one cookie."""
+    return next(withheld_because(cookie, context, policy, now), None) is None
+
+
+def _order(sent: Jar) -> tuple[int, ...]:
+    places = range(len(sent))
+    return tuple(sorted(places, key=lambda place: (-sent[place].path_length, sent[place].creation)))
 
 
 def _headers(send: Send, context: RequestContext) -> Pairs:
@@ -74,9 +93,8 @@ def _origin(send: Send) -> str | None:
 
 def _redirected_across(send: Send) -> bool:
     hops = (*send.via, send.url)
-    return any(not same_origin(a, b) for a, b in zip(hops, hops[1:], strict=False)) and not same_origin(
-        hops[0], send.initiator or hops[0]
-    )
+    crossed = any(not same_origin(one, other) for one, other in itertools.pairwise(hops))
+    return crossed and not same_origin(hops[0], send.initiator or hops[0])
 
 
 def _referer(send: Send) -> str | None:
@@ -88,13 +106,7 @@ def _referer(send: Send) -> str | None:
 
 
 def take_cookies(
-    device: Device,
-    send: Send,
-    response: Response,
-    policy: BrowserPolicy,
-    now: int,
-    view: View,
-    settle: Callable[[Any], Any],
+    device: Device, send: Send, response: Response, policy: BrowserPolicy, now: int, design: Design
 ) -> Device:
     """The browser after it stored, or refused, the cookies of a response."""
     if send.bare or not response.set_cookies:
@@ -102,10 +114,16 @@ def take_cookies(
     context = context_of(send, policy).store
     jar = device.jar
     for header in response.set_cookies:
-        if settle(header.sent) and not settle(applied(header.octets, is_too_large, policy.most_octets)):
-            stored = store(jar, candidate(header, send.url, now), context, policy, now, view, wanted=FIRST_REASON)
-            jar = stored.jar if isinstance(stored, Stored) else jar
+        if design.settle(header.sent):
+            cookie = candidate(header, send.url, now)
+            if not design.outcome(is_refused, header.octets, cookie, jar, context, policy, now):
+                jar = insert(jar, cookie, policy, now, design.view).jar
     return device if jar is device.jar else replace(device, jar=jar)
+
+
+def is_refused(octets: int, cookie: Cookie, jar: Jar, context: StoreContext, policy: BrowserPolicy, now: int) -> bool:
+    """The verdict on a cookie that a response wants to store."""
+    return is_too_large(octets, policy.most_octets) or first_refusal(cookie, jar, context, policy, now) is not None
 
 
 def is_too_large(octets: int, most: int | None) -> bool:

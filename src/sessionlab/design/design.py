@@ -190,6 +190,10 @@ class Design(Value, kw_only=True):
         """`function(value, *arguments)`; a lazy design splits by the outcome rather than by the value."""
         return function(getattr(self, switch), *arguments)
 
+    def outcome(self, function: Callable[..., T], *arguments: Any) -> T:
+        """`function(*arguments)`: under a complete design, nothing in the arguments is deferred."""
+        return function(*arguments)
+
     def settle(self, term: Any) -> Any:
         """The plain value of a term: under a complete design, the term itself."""
         return term

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.engine.steps import Account, FindAccount, Logic, Note
 from sessionlab.tokens.terms import Record
 from sessionlab.value import replace
 
 
-def current(record: Record, design: AnyDesign) -> Logic[tuple[Record, str | None]]:
+def current(record: Record, design: Design) -> Logic[tuple[Record, str | None]]:
     """The record with role and account state as they count now, and the ground of a refusal, if there is one.
 
     The user record is only asked where a design has a use for it (ASVS 7.4.2; Django's session auth hash).
@@ -23,7 +23,7 @@ def current(record: Record, design: AnyDesign) -> Logic[tuple[Record, str | None
     return (yield from _anew(record, account, design))
 
 
-def _asks_account(design: AnyDesign) -> bool:
+def _asks_account(design: Design) -> bool:
     return design.possibly("session_auth_hash", bool) or design.possibly("user_data_source", _is_user_record)
 
 
@@ -31,7 +31,7 @@ def _is_user_record(source: str) -> bool:
     return source == "user_record"
 
 
-def _anew(record: Record, account: Account, design: AnyDesign) -> Logic[tuple[Record, str | None]]:
+def _anew(record: Record, account: Account, design: Design) -> Logic[tuple[Record, str | None]]:
     stale = (account.role, account.enabled) != (record.role, record.enabled)
     if not (stale and design.user_data_source == "user_record"):
         return record, None

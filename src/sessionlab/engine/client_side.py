@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.design.design import Design
 from sessionlab.engine.account import current
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.lifetime import ended_because
 from sessionlab.engine.steps import CheckSeal, Logic, Note, Now
@@ -14,7 +14,7 @@ from sessionlab.tokens.terms import StateCookie
 CLIENT_SIDE = ("signed_cookie", "encrypted_cookie", "unsigned_cookie")
 
 
-def identify(credential: Any, design: AnyDesign) -> Logic[Identity]:
+def identify(credential: Any, design: Design) -> Logic[Identity]:
     """Open the cookie and judge the state inside. There is no store to ask."""
     if not isinstance(credential, StateCookie):
         return anonymous("not_a_state_cookie", credential)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.engine.durations import PERSISTENT_COOKIE
 from sessionlab.http.message import SetCookie
 
@@ -15,22 +15,22 @@ SITE_DOMAIN = "example.test"
 USUAL_OCTETS, TOO_MANY_OCTETS = 64, 5000
 
 
-def cookie_name(design: AnyDesign) -> Any:
+def cookie_name(design: Design) -> Any:
     """The name of the session cookie, prefix included (RFC 6265bis 4.1.3)."""
     return design.later("cookie_prefix", _prefixed)
 
 
-def session_cookie(design: AnyDesign, credential: Any, sent: Any = True) -> SetCookie:
+def session_cookie(design: Design, credential: Any, sent: Any = True) -> SetCookie:
     """The `Set-Cookie` that hands out a credential; `sent`: whether the response has it at all."""
     return _cookie(design, credential, design.later("cookie_lifetime", _max_age), sent)
 
 
-def deletion(design: AnyDesign) -> SetCookie:
+def deletion(design: Design) -> SetCookie:
     """The `Set-Cookie` that makes the browser forget the credential: same name, domain and path, Max-Age=0."""
     return _cookie(design, "", 0, True)
 
 
-def _cookie(design: AnyDesign, value: Any, max_age: Any, sent: Any) -> SetCookie:
+def _cookie(design: Design, value: Any, max_age: Any, sent: Any) -> SetCookie:
     return SetCookie(
         name=cookie_name(design),
         value=value,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import BASE_NAME, cookie_name
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.http.message import Request
 
 TOKEN_HEADER = "X-Session-Token"
 TOKEN_PARAMETER = "access_token"
 
 
-def presented(request: Request, design: AnyDesign) -> Any:
+def presented(request: Request, design: Design) -> Any:
     """The credential of a request, or None (RFC 6750 section 2 for the places other than cookies)."""
     carried = _carried_by_script(request)
     if carried is not None:
@@ -38,7 +38,7 @@ def _carried_by_script(request: Request) -> tuple[str, Any] | None:
     return None
 
 
-def _from_url(request: Request, design: AnyDesign) -> Any:
+def _from_url(request: Request, design: Design) -> Any:
     for name, value in request.query:
         if name == BASE_NAME and design.session_type == "server_session" and design.accept_session_id_in_url:
             return value

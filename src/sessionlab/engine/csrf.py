@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import CSRF_COOKIE
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.http.message import Request
 from sessionlab.tokens.terms import SERVER, Secret
 from sessionlab.value import Value
@@ -28,10 +28,12 @@ class Shown(Value):
     expected: Any
 
 
-def refused_because(request: Request, expected: Any, design: AnyDesign) -> str | None:
+def refused_because(request: Request, expected: Any, design: Design) -> str | None:
     """The ground on which a request counts as forged, or None. Safe methods are checked only if the design says so."""
     shown = _shown(request, expected)
-    refused: str | None = design.decide("csrf_defence", judge, shown, shown.token, shown.cookie, shown.custom_header)
+    refused: str | None = design.decide(
+        "csrf_defence", judge, shown, shown.token, shown.cookie, shown.custom_header, shown.expected
+    )
     if refused is None or (shown.safe and not design.csrf_checks_safe_methods):
         return None
     return refused
@@ -51,17 +53,17 @@ def _shown(request: Request, expected: Any) -> Shown:
     )
 
 
-def judge(defence: str, shown: Shown, token: Any, cookie: Any, custom_header: Any) -> str | None:
+def judge(defence: str, shown: Shown, token: Any, cookie: Any, custom_header: Any, expected: Any) -> str | None:
     """What one defence says of a request: a ground of refusal, or None."""
     if defence == "none":
         return None
     if defence == "synchronizer_token":
-        expected = shown.expected if shown.expected is not None else _own(cookie)
+        expected = expected if expected is not None else _own(cookie)
         return None if token is not None and token == expected else "csrf_token_wrong"
     if defence == "double_submit_naive":
         return None if token is not None and token == cookie else "csrf_token_not_the_cookie"
     if defence == "double_submit_signed":
-        return _signed_double_submit(token, cookie, shown.expected)
+        return _signed_double_submit(token, cookie, expected)
     if defence == "origin_check":
         return _origin(shown)
     if defence == "custom_header":

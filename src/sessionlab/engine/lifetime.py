@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
 from sessionlab.tokens.terms import Record
 
 
-def ended_because(record: Record, now: int, design: AnyDesign) -> str | None:
+def ended_because(record: Record, now: int, design: Design) -> str | None:
     """The limit that this session has passed, as a ground, or None. The clock is asked first, the switch second."""
     if now - record.seen >= IDLE_LIMIT and design.idle_timeout == "server_side":
         return "idle_limit"

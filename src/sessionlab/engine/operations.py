@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.sessions import kind_of
 from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note
 
@@ -13,7 +13,7 @@ def change_role(name: str, role: str) -> Logic[None]:
     yield ChangeAccount(name, "role", role)
 
 
-def disable(name: str, design: AnyDesign) -> Logic[None]:
+def disable(name: str, design: Design) -> Logic[None]:
     """Disable an account, and end its sessions if the design does."""
     yield ChangeAccount(name, "disable")
     if not design.account_disable_revokes:

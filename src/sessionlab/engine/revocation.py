@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.deferred import itself
+from sessionlab.design.design import Design
 from sessionlab.engine.steps import ChangeAccount, Deny, FindAccount, IsDenied, Logic, Note
 from sessionlab.tokens.terms import Claims
 
 
-def revoked_because(claims: Claims, design: AnyDesign) -> Logic[str | None]:
+def revoked_because(claims: Claims, design: Design) -> Logic[str | None]:
     """The ground on which a genuine token is refused, or None."""
     if design.possibly("token_revocation", _is_denylist):
         denied = yield IsDenied(claims.jti)
@@ -20,14 +21,17 @@ def revoked_because(claims: Claims, design: AnyDesign) -> Logic[str | None]:
     return None
 
 
-def revoke(claims: Claims, design: AnyDesign) -> Logic[None]:
+def revoke(claims: Claims, design: Design) -> Logic[None]:
     """What logout does on the server's side to a token."""
-    if design.token_revocation == "denylist":
-        yield Deny(claims.jti, claims.exp)
-    elif design.token_revocation == "token_version":
-        yield ChangeAccount(claims.sub, "version")
-    else:
+    strategy = design.decide("token_revocation", itself)
+    if strategy == "none":
         yield Note("no_revocation")
+    elif not design.invalidate_on_logout:
+        yield Note("server_side_untouched")
+    elif strategy == "denylist":
+        yield Deny(claims.jti, claims.exp)
+    else:
+        yield ChangeAccount(claims.sub, "version")
 
 
 def _is_denylist(strategy: str) -> bool:

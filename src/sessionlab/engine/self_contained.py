@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.design.design import Design
 from sessionlab.engine.account import current
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.durations import expiry_of
 from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.lifetime import ended_because
@@ -16,8 +16,8 @@ from sessionlab.tokens.terms import Claims, Record, Token
 ISSUER, AUDIENCE = "https://app.example.test", "https://app.example.test"
 
 
-def identify(credential: Any, design: AnyDesign) -> Logic[Identity]:
-    """Verify the token, then believe its claims (RFC 8725 section 3: algorithm, signature, issuer, audience, expiry)."""
+def identify(credential: Any, design: Design) -> Logic[Identity]:
+    """Verify the token, then believe its claims (RFC 8725 3: algorithm, signature, issuer, audience, expiry)."""
     if not isinstance(credential, Token):
         return anonymous("not_a_token", credential)
     if design.possibly("verify_signature", bool):
@@ -35,7 +35,7 @@ def identify(credential: Any, design: AnyDesign) -> Logic[Identity]:
     return Identity(credential.claims.sub, "verified_claims", credential, None, record)
 
 
-def _unfit(token: Token, design: AnyDesign) -> Logic[str | None]:
+def _unfit(token: Token, design: Design) -> Logic[str | None]:
     claims = design.view(token.claims)
     now = yield Now()
     if claims.exp <= now and design.check_exp:
@@ -61,7 +61,7 @@ def as_record(claims: Claims) -> Record:
     )
 
 
-def issue(account: Account, now: int, csrf: Any, design: AnyDesign) -> Logic[Token]:
+def issue(account: Account, now: int, csrf: Any, design: Design) -> Logic[Token]:
     """A new token for an account. Answer of `Sign`: the credential."""
     jti = yield NewJti()
     token: Token = yield Sign(

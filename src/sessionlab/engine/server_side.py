@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.design.design import Design
 from sessionlab.engine.account import current
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.lifetime import ended_because
 from sessionlab.engine.steps import CheckMac, Create, Delete, Logic, LookUp, Note, Now, Touch, Update
 from sessionlab.tokens.terms import Record, Reference, SessionId
 
 
-def identify(credential: Any, design: AnyDesign) -> Logic[Identity]:
+def identify(credential: Any, design: Design) -> Logic[Identity]:
     """Look the presented id up and judge the record that is found."""
     id = yield from readable_id(credential, design)
     if id is None:
@@ -34,7 +34,7 @@ def identify(credential: Any, design: AnyDesign) -> Logic[Identity]:
     return Identity(record.user, "session_record", credential, id, record)
 
 
-def readable_id(credential: Any, design: AnyDesign) -> Logic[SessionId | None]:
+def readable_id(credential: Any, design: Design) -> Logic[SessionId | None]:
     """The id that a credential presents, or None if it cannot be one; a signed id is checked before it is used."""
     if not isinstance(credential, Reference):
         return None
@@ -45,7 +45,7 @@ def readable_id(credential: Any, design: AnyDesign) -> Logic[SessionId | None]:
     return credential.id
 
 
-def save(id: SessionId, record: Record, design: AnyDesign) -> Logic[bool]:
+def save(id: SessionId, record: Record, design: Design) -> Logic[bool]:
     """Write a record back at the end of a request; how a late write meets a deleted record is the design's choice."""
     if (yield Update(id, record)):
         return True

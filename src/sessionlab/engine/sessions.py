@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained, server_side
 from sessionlab.engine.cookie_out import session_cookie
 from sessionlab.engine.credential import presented
 from sessionlab.engine.csrf import uses_token
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.identity import Identity, anonymous
-from sessionlab.engine.steps import Create, Logic, NewId, NewSecret, Note, Now, Seal
+from sessionlab.engine.steps import CountSessions, Create, Logic, NewId, NewSecret, Note, Now, Seal
 from sessionlab.http.message import Request, Response
-from sessionlab.tokens.terms import Record, Reference
+from sessionlab.tokens.terms import Record, Reference, SessionId
 from sessionlab.value import replace
 
 
-def identify(request: Request, design: AnyDesign) -> Logic[Identity]:
+def identify(request: Request, design: Design) -> Logic[Identity]:
     """Who is this request? Nothing but what the request carries is asked: a connection identifies nobody."""
     credential = presented(request, design)
     if credential is None:
@@ -26,7 +26,7 @@ def identify(request: Request, design: AnyDesign) -> Logic[Identity]:
     return found
 
 
-def kind_of(design: AnyDesign) -> Any:
+def kind_of(design: Design) -> Any:
     """The module that knows this design's kind of session."""
     return design.decide("session_type", _kind)
 
@@ -37,14 +37,14 @@ def _kind(session_type: str) -> Any:
     return self_contained if session_type == "jwt" else client_side
 
 
-def deliver(credential: Any, response: Response, design: AnyDesign, sent: Any = True) -> Response:
+def deliver(credential: Any, response: Response, design: Design, sent: Any = True) -> Response:
     """The response that hands a credential to the client: in a cookie, or in the body for its script to keep."""
     if design.credential_transport == "cookie":
         return replace(response, set_cookies=(*response.set_cookies, session_cookie(design, credential, sent)))
     return replace(response, token=credential)
 
 
-def begin_anonymous(found: Identity, design: AnyDesign) -> Logic[tuple[Identity, Any]]:
+def begin_anonymous(found: Identity, design: Design) -> Logic[tuple[Identity, Any]]:
     """Begin a session for a visitor whom nobody knows yet. Answer: the identity now, and a credential to hand out.
 
     An unknown id that the client brought is adopted under permissive session management (OWASP SMCS).
@@ -65,21 +65,30 @@ def begin_anonymous(found: Identity, design: AnyDesign) -> Logic[tuple[Identity,
     return replace(found, ground="anonymous_session", id=id, record=record), None if adopt else Reference(id)
 
 
-def _begin_in_cookie(found: Identity, now: int, design: AnyDesign) -> Logic[tuple[Identity, Any]]:
+def _begin_in_cookie(found: Identity, now: int, design: Design) -> Logic[tuple[Identity, Any]]:
     id = yield NewId()
     record = Record(None, now, now, started=id.made, csrf=(yield from csrf_secret(design)))
     credential = yield Seal(record)
     return replace(found, ground="anonymous_session", record=record), credential
 
 
-def csrf_secret(design: AnyDesign) -> Logic[Any]:
+def csrf_secret(design: Design) -> Logic[Any]:
     """A new CSRF secret, where the design has a use for one."""
     return (yield NewSecret("csrf")) if design.possibly("csrf_defence", uses_token) else None
 
 
-def keep(
-    found: Identity, changed: bool, response: Response, design: AnyDesign, paused: bool = False
-) -> Logic[Response]:
+def has_others(user: str, switch: str, without: SessionId | None, design: Design) -> Logic[bool]:
+    """Has the user other sessions? Asked of the store only if the switch may want to end them."""
+    if not design.possibly(switch, _ends_others):
+        return False
+    return bool((yield CountSessions(user, without)))
+
+
+def _ends_others(value: str) -> bool:
+    return value in ("all_sessions", "other_sessions", "one")
+
+
+def keep(found: Identity, changed: bool, response: Response, design: Design, paused: bool = False) -> Logic[Response]:
     """At the end of a request: write the session back where a change or the design asks for it.
 
     Only after a pause can somebody else have touched the record; without one, writing back what was just read is
@@ -95,10 +104,13 @@ def keep(
     return (yield from _keep_cookie(record, changed, response, design))
 
 
-def _keep_cookie(record: Record, changed: bool, response: Response, design: AnyDesign) -> Logic[Response]:
+def _keep_cookie(record: Record, changed: bool, response: Response, design: Design) -> Logic[Response]:
     if not (changed or design.possibly("session_save", _every) or design.possibly("idle_timeout", _server)):
         return response
-    credential = yield Seal(replace(record, seen=(yield Now())))
+    now = yield Now()
+    if record.seen == now and not changed:
+        return response
+    credential = yield Seal(replace(record, seen=now))
     sent = True if changed else design.later(("session_save", "idle_timeout"), _renews)
     return deliver(credential, response, design, sent)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, TypeVar
 
-from sessionlab.tokens.terms import Claims, Record, SessionId
+from sessionlab.tokens.terms import Claims, Name, Record, SessionId
 from sessionlab.value import Value
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class NewSecret(Value):
 
 
 class NewJti(Value):
-    """A fresh token id (RFC 7519 4.1.7). Answer: int."""
+    """A fresh token id (RFC 7519 4.1.7). Answer: int, or text behind a real wire."""
 
 
 class LookUp(Value):
@@ -76,6 +76,13 @@ class Delete(Value):
     id: SessionId
 
 
+class CountSessions(Value):
+    """How many session records a user has, this one left out. Answer: int."""
+
+    user: str
+    without: SessionId | None = None
+
+
 class DeleteAll(Value):
     """Delete all session records of a user, except perhaps one. Answer: int, how many there were."""
 
@@ -86,14 +93,14 @@ class DeleteAll(Value):
 class Deny(Value):
     """Put a token id on the denylist until it expires. Answer: None."""
 
-    jti: int
+    jti: Name
     until: Any
 
 
 class IsDenied(Value):
     """Is this token id on the denylist? Answer: bool."""
 
-    jti: int
+    jti: Name
 
 
 class FindAccount(Value):
@@ -176,6 +183,7 @@ Step = (
     | Update
     | Touch
     | Delete
+    | CountSessions
     | DeleteAll
     | Deny
     | IsDenied
@@ -193,7 +201,7 @@ Step = (
 )
 Logic = Generator[Step, Any, T]
 
-STORE_STEPS = (LookUp, Create, Update, Touch, Delete, DeleteAll, Deny, IsDenied)
+STORE_STEPS = (LookUp, Create, Update, Touch, Delete, CountSessions, DeleteAll, Deny, IsDenied)
 """Steps at which the session store or denylist is used; requests interleave only here."""
 LOOK_UPS = (LookUp, IsDenied)
 """Steps that a self-contained token saves: what is counted as store look-ups."""

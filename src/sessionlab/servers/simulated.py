@@ -115,6 +115,10 @@ def _delete(step: s.Delete, state: ServerState, number: int, now: int) -> tuple[
     return (replace(state, sessions=left) if gone else state), gone
 
 
+def _count_sessions(step: s.CountSessions, state: ServerState, number: int, now: int) -> tuple[ServerState, int]:
+    return state, sum(record.user == step.user and id != step.without for id, record in state.sessions)
+
+
 def _delete_all(step: s.DeleteAll, state: ServerState, number: int, now: int) -> tuple[ServerState, int]:
     left = tuple(entry for entry in state.sessions if entry[1].user != step.user or entry[0] == step.keep)
     gone = len(state.sessions) - len(left)
@@ -191,6 +195,7 @@ _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {
     s.Update: _update,
     s.Touch: _touch,
     s.Delete: _delete,
+    s.CountSessions: _count_sessions,
     s.DeleteAll: _delete_all,
     s.Deny: _deny,
     s.IsDenied: _is_denied,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.engine.steps import Account
-from sessionlab.tokens.terms import Record, SessionId
+from sessionlab.tokens.terms import Name, Record, SessionId
 from sessionlab.value import Value
 
 VICTIM, ATTACKER = "marko@example.test", "mallory@example.test"
@@ -26,7 +26,7 @@ class ServerState(Value):
 
     requests: int = 0
     sessions: tuple[tuple[SessionId, Record], ...] = ()
-    denied: tuple[tuple[int, Any], ...] = ()
+    denied: tuple[tuple[Name, Any], ...] = ()
     accounts: tuple[Account, ...] = (Account(VICTIM, 1), Account(ATTACKER, 2))
     deeds: tuple[Deed, ...] = ()
 

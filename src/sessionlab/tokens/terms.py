@@ -1,7 +1,8 @@
 """Credentials as terms.
 
 In the simulation a credential is what it *means*; its text is made at the edge. A term names the request that made
-it, so that two designs give the same name to the same thing.
+it, so that two designs give the same name to the same thing. Behind a real wire it is named by its own text, and a
+`Proof` stands where the simulation knows at once who made it.
 """
 
 from __future__ import annotations
@@ -12,18 +13,27 @@ from sessionlab.value import Value
 
 SERVER, ATTACKER = "server", "attacker"
 
+Name = Any
+"""What tells two of a kind apart: the number of the request that made it (int), or its own text behind a real wire."""
+
+
+class Proof(Value):
+    """A credential's real text, not judged yet. Whether it is genuine is found out when the logic asks."""
+
+    text: str
+
 
 class SessionId(Value):
-    """An opaque reference token (RFC 6265bis 8.4, "session identifier"): request number `made`, by `maker`."""
+    """An opaque reference token (RFC 6265bis 8.4, "session identifier"): made by request `made` of `maker`."""
 
-    made: int
+    made: Name
     maker: str = SERVER
 
 
 class Secret(Value):
     """An unguessable value of another use: the CSRF secret of a session, a form token."""
 
-    made: int
+    made: Name
     use: str = "csrf"
     maker: str = SERVER
 
@@ -39,7 +49,7 @@ class Record(Value):
     user: str | None
     created: int
     seen: int
-    started: int
+    started: Name
     csrf: Any = None
     role: str = "user"
     enabled: bool = True
@@ -57,7 +67,7 @@ class Claims(Value):
     exp: Any
     iss: str
     aud: str
-    jti: int
+    jti: Name
     version: int = 0
     password: int = 0
     enabled: bool = True
@@ -68,21 +78,21 @@ class Reference(Value):
     """A session id as it is presented. `genuine`: it comes with the server's MAC (used if ids are signed)."""
 
     id: SessionId
-    genuine: bool = True
+    genuine: Any = True
 
 
 class StateCookie(Value):
     """A client-side session: the record itself, `sealed_by` the server's key or by nobody ("nobody" = altered)."""
 
     record: Record
-    sealed_by: str = SERVER
+    sealed_by: Any = SERVER
 
 
 class Token(Value):
     """A signed token. `signed_by`: whose key made the signature over exactly these claims ("nobody" = altered)."""
 
     claims: Claims
-    signed_by: str = SERVER
+    signed_by: Any = SERVER
 
 
 class Garbled(Value):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.events import Event, Exchange, Left, Received, Refusal, Served, Transition
@@ -12,19 +12,19 @@ from sessionlab.world.verbs import verb_named
 from sessionlab.world.verbs.verb import Senseless
 
 
-def begin(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def begin(world: World, action: Action, design: Design) -> World | Senseless:
     """The world with an action begun: what happens at once is done, its requests stand on the agenda."""
     return verb_named(action.verb).begin(world, action, design)
 
 
-def step(world: World, design: AnyDesign) -> tuple[World, Event]:
+def step(world: World, design: Design) -> tuple[World, Event]:
     """The next micro-step of a world in which something is under way."""
     if world.finishing:
         return finish(replace(world, finishing=False), design)
     return advance(world, design)
 
 
-def apply(world: World, action: Action, design: AnyDesign) -> Transition:
+def apply(world: World, action: Action, design: Design) -> Transition:
     """Do an action to its end. Pure: the same arguments always give the same transition.
 
     A refused action is a transition with a `refusal`; nothing has changed.

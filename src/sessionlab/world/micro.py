@@ -1,4 +1,4 @@
-"""Micro-steps: a request leaves, is served, and its response is taken in. Between any two, equal worlds can be merged."""
+"""Micro-steps: a request leaves, is served, its response is taken in. Between any two, equal worlds can be merged."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from sessionlab.browser.device import Device, Page
 from sessionlab.browser.outgoing import FromPage, Send
 from sessionlab.browser.user_agent import REDIRECTS, leave, redirected, shown_page, take_cookies
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.engine.routes import answer
 from sessionlab.engine.routes.logout import FORGET
 from sessionlab.engine.steps import LookUp
@@ -24,7 +24,7 @@ from sessionlab.world.state import Answer, Flight, Returning, Underway, World
 LOGIN_CHANGES = ("logged_in", "logged_out", "signed_out")
 
 
-def advance(world: World, design: AnyDesign) -> tuple[World, Event]:
+def advance(world: World, design: Design) -> tuple[World, Event]:
     """The next micro-step of the action under way."""
     if world.wire is None:
         return _leave(replace(world, agenda=world.agenda[1:]), world.agenda[0], design)
@@ -33,22 +33,22 @@ def advance(world: World, design: AnyDesign) -> tuple[World, Event]:
     return _receive(replace(world, wire=None), world.wire, design)
 
 
-def _leave(world: World, planned: Send | FromPage, design: AnyDesign) -> tuple[World, Event]:
+def _leave(world: World, planned: Send | FromPage, design: Design) -> tuple[World, Event]:
     send = _from_page(world, planned, design) if isinstance(planned, FromPage) else planned
     if not send.url.encrypted:
         send = replace(send, url=_with_hsts(send.url, design))
-    device, request = leave(world.device(send.device), send, world.policy, world.clock, design.view)
+    device, request = leave(world.device(send.device), send, world.policy, world.clock, design)
     world = world.with_device(device)
     if not request.url.encrypted:
         world = overheard(world, credentials_in(request))
     return replace(world, wire=Underway(send, request)), Left(send, request)
 
 
-def _from_page(world: World, form: FromPage, design: AnyDesign) -> Send:
+def _from_page(world: World, form: FromPage, design: Design) -> Send:
     return post(world.device(form.device), form.path, design, form.fields, form.halts)
 
 
-def _with_hsts(url: Url, design: AnyDesign) -> Url:
+def _with_hsts(url: Url, design: Design) -> Url:
     """A browser that has learned HSTS for this host asks over https instead (RFC 6797 8.3)."""
     if design.hsts == "none":
         return url
@@ -67,7 +67,7 @@ def overheard(world: World, credentials: tuple[Any, ...]) -> World:
     return replace(world, in_clear=(*world.in_clear, *fresh)) if fresh else world
 
 
-def _serve(world: World, wire: Underway, design: AnyDesign) -> tuple[World, Event]:
+def _serve(world: World, wire: Underway, design: Design) -> tuple[World, Event]:
     send, request = wire.send, wire.request
     if not request.url.encrypted and design.tls == "https_only":
         return world, Served(send, request, (), None, listening=False)
@@ -93,9 +93,7 @@ def _serve(world: World, wire: Underway, design: AnyDesign) -> tuple[World, Even
     return _answered(world, send, request, done.response), Served(send, request, done.steps, done.response)
 
 
-def _wait_for_lock(
-    state: ServerState, id: SessionId, flights: list[Flight], now: int, design: AnyDesign
-) -> ServerState:
+def _wait_for_lock(state: ServerState, id: SessionId, flights: list[Flight], now: int, design: Design) -> ServerState:
     """A locked session is read by one request at a time: the one that has it finishes first."""
     for place, flight in enumerate(flights):
         if flight.response is None and id in flight.holds and design.session_write == "locked":
@@ -112,7 +110,7 @@ def _answered(world: World, send: Send, request: Request, response: Response) ->
     return replace(world, wire=Returning(send, request, response))
 
 
-def finish(world: World, design: AnyDesign) -> tuple[World, Event]:
+def finish(world: World, design: Design) -> tuple[World, Event]:
     """Let the oldest waiting request go on to its response, which is then on its way back."""
     flight, rest = world.flights[0], world.flights[1:]
     if flight.response is not None:
@@ -126,10 +124,13 @@ def finish(world: World, design: AnyDesign) -> tuple[World, Event]:
     return _answered(world, flight.send, flight.request, response), Served(flight.send, flight.request, steps, response)
 
 
-def _receive(world: World, wire: Returning, design: AnyDesign) -> tuple[World, Event]:
+def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Event]:
     send, request, response = wire.send, wire.request, wire.response
+    last = Answer(send.device, send.bare, response.status, response.content, response.user)
+    if send.device in world.unwatched:
+        return replace(world, last=last), Received(send, request, response)
     device = world.device(send.device)
-    device = take_cookies(device, send, response, world.policy, world.clock, design.view, design.settle)
+    device = take_cookies(device, send, response, world.policy, world.clock, design)
     location = next((value for name, value in response.headers if name == "Location"), None)
     if response.status in REDIRECTS and location is not None and not send.bare:
         onward = redirected(send, response, resolve(send.url, location))
@@ -138,19 +139,19 @@ def _receive(world: World, wire: Returning, design: AnyDesign) -> tuple[World, E
     if not send.bare:
         device = _page_after(shown_page(device, send, response), send, response, world.clock, design)
         device = _site_data_cleared(device, send, response, design)
-    last = Answer(send.device, send.bare, response.status, response.content, response.user)
     return replace(world.with_device(device), last=last), Received(send, request, response)
 
 
-def _page_after(device: Device, send: Send, response: Response, now: int, design: AnyDesign) -> Device:
+def _page_after(device: Device, send: Send, response: Response, now: int, design: Design) -> Device:
     """What the page's script does with an answer: keep or forget a token, take the new form token, note the time."""
     own = send.replaces_page or send.kind.startswith("fetch")
     if not own or (send.initiator is not None and send.initiator.origin != send.url.origin and not send.replaces_page):
         return device
-    if response.token == FORGET:
+    token = design.settle(response.token)
+    if token == FORGET:
         device = replace(device, kept=None, kept_in=None)
-    elif response.token is not None:
-        device = replace(device, kept=response.token, kept_in=design.later("client_storage"))
+    elif token is not None:
+        device = replace(device, kept=token, kept_in=design.later("client_storage"))
     device = replace(device, page=_page_with(device.page, response))
     signed_in = now if response.content == "logged_in" else device.signed_in
     return replace(device, used=now, signed_in=None if response.content == "logged_out" else signed_in)
@@ -164,10 +165,10 @@ def _page_with(page: Page | None, response: Response) -> Page | None:
     return replace(page, content=response.content) if response.content in LOGIN_CHANGES else page
 
 
-def _site_data_cleared(device: Device, send: Send, response: Response, design: AnyDesign) -> Device:
+def _site_data_cleared(device: Device, send: Send, response: Response, design: Design) -> Device:
     """`Clear-Site-Data` empties jar and storage for the site, over https only (Clear Site Data 3.1)."""
     for name, value in response.headers:
-        if name == "Clear-Site-Data" and send.url.encrypted and (device.jar or device.kept is not None):
-            if design.settle(value) is not None:
-                return replace(device, jar=(), kept=None, kept_in=None)
+        something = send.url.encrypted and (device.jar or device.kept is not None)
+        if name == "Clear-Site-Data" and something and design.settle(value) is not None:
+            return replace(device, jar=(), kept=None, kept_in=None)
     return device

@@ -6,9 +6,9 @@ from typing import Any
 
 from sessionlab.browser.device import Device
 from sessionlab.browser.outgoing import Send
+from sessionlab.design.design import Design
 from sessionlab.engine.credential import TOKEN_HEADER, TOKEN_PARAMETER
 from sessionlab.engine.csrf import OWN_HEADER, TOKEN_FIELD, header_if_used
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.http.message import Pairs
 from sessionlab.tokens.terms import is_credential
 from sessionlab.value import Value
@@ -33,12 +33,12 @@ def is_open(device: Device) -> bool:
     return page is not None and page.url.host == APP_HOST and page.content in PAGES
 
 
-def visit(device: Device, path: str, design: AnyDesign, query: Pairs = ()) -> Send:
+def visit(device: Device, path: str, design: Design, query: Pairs = ()) -> Send:
     """The user types the address."""
     return Send(device.name, "GET", app(path, design), "visit", query=query, replaces_page=True)
 
 
-def ask(device: Device, path: str, design: AnyDesign) -> Send:
+def ask(device: Device, path: str, design: Design) -> Send:
     """The page's script asks with GET; without a page of the application, the user types the address."""
     page = device.page
     if page is None or not is_open(device):
@@ -57,7 +57,7 @@ def ask(device: Device, path: str, design: AnyDesign) -> Send:
     )
 
 
-def post(device: Device, path: str, design: AnyDesign, fields: Pairs = (), halts: bool = False) -> Send:
+def post(device: Device, path: str, design: Design, fields: Pairs = (), halts: bool = False) -> Send:
     """The page's script sends a form: with its CSRF token and header, where the design uses them."""
     page = device.page
     carried = _carried(device, design)
@@ -75,13 +75,13 @@ def post(device: Device, path: str, design: AnyDesign, fields: Pairs = (), halts
     )
 
 
-def _carried(device: Device, design: AnyDesign) -> Carried:
+def _carried(device: Device, design: Design) -> Carried:
     if device.kept is None:
         return Carried()
     return carry(device.kept, design)
 
 
-def carry(credential: Any, design: AnyDesign) -> Carried:
+def carry(credential: Any, design: Design) -> Carried:
     """The credential in the place where a client that is no cookie jar puts it."""
     return design.decide("credential_transport", _carry, credential)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.http.url import Url
 
 APP_HOST = "app.example.test"
@@ -13,7 +13,7 @@ EVIL_PAGE = Url("https", EVIL_HOST, 443, "/")
 SIBLING_PAGE = Url("https", SIBLING_HOST, 443, "/")
 
 
-def app(path: str, design: AnyDesign) -> Url:
+def app(path: str, design: Design) -> Url:
     """The application's URL for a path, in the scheme that the application uses."""
     if design.tls == "http_only":
         return plain_app(path)

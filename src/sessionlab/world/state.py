@@ -58,6 +58,7 @@ class Answer(Value):
 class World(Value):
     """Everything at one moment. `agenda`: requests that the action under way still has to make.
 
+    `unwatched`: browsers at which nobody will look again; they take nothing in any more (for the explorer).
     `known`: what the attacker knows, oldest first. `in_clear`: credentials that crossed the network unencrypted.
     """
 
@@ -70,6 +71,7 @@ class World(Value):
     wire: Underway | Returning | None = None
     flights: tuple[Flight, ...] = ()
     finishing: bool = False
+    unwatched: tuple[str, ...] = ()
     last: Answer | None = None
     policy: BrowserPolicy = CHROMIUM_156
     plaintext_reachable: bool = True

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.engine.routes import action, cart, login, logout, me, page, password, read, redirect, signed_out, slow
 from sessionlab.engine.steps import Logic, Note
 from sessionlab.http.message import Request, Response
 
-Route = Callable[[Request, AnyDesign], Logic[Response]]
+Route = Callable[[Request, Design], Logic[Response]]
 
 ROUTES: tuple[tuple[str, Route], ...] = (
     ("/", page.answer),
@@ -28,7 +28,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 _BY_PATH = dict(ROUTES)
 
 
-def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+def answer(request: Request, design: Design) -> Logic[Response]:
     """The application's logic for one request: a generator of steps that returns the response."""
     route = _BY_PATH.get(request.url.path)
     if route is None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from sessionlab.design.design import Design
 from sessionlab.engine.csrf import SAFE_METHODS, refused_because
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.sessions import identify, keep
 from sessionlab.engine.steps import Logic, Note, Perform
 from sessionlab.http.message import Request, Response
 
 
-def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+def answer(request: Request, design: Design) -> Logic[Response]:
     """200 when done, 401 for nobody, 403 for a forged request or a missing role, 405 for GET where GET is safe."""
     if request.method in SAFE_METHODS and not design.state_change_on_get:
         return Response(405, "wrong_method", (request.method,), ground="wrong_method")

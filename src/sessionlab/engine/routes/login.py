@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained, server_side
 from sessionlab.engine.account import with_account
 from sessionlab.engine.credential import presented
 from sessionlab.engine.csrf import refused_because
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.routes.page import with_form_token
-from sessionlab.engine.sessions import csrf_secret, deliver, kind_of
+from sessionlab.engine.sessions import csrf_secret, deliver, has_others, kind_of
 from sessionlab.engine.steps import (
     Account,
     CheckPassword,
@@ -32,7 +32,7 @@ from sessionlab.tokens.terms import Record, Reference, SessionId, StateCookie
 from sessionlab.value import replace
 
 
-def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+def answer(request: Request, design: Design) -> Logic[Response]:
     """200 and a credential, or 401 for a wrong password, 403 for a forged or disabled login, 405 for another method."""
     if request.method != "POST":
         return Response(405, "wrong_method", (request.method,))
@@ -51,7 +51,7 @@ def answer(request: Request, design: AnyDesign) -> Logic[Response]:
     return (yield from with_form_token(request, found, response, design))
 
 
-def _session_before(request: Request, design: AnyDesign) -> Logic[Identity]:
+def _session_before(request: Request, design: Design) -> Logic[Identity]:
     """The session that the request brings along, whoever it belongs to: login must decide what becomes of it."""
     credential = presented(request, design)
     nothing = Identity(None, "no_credential", credential)
@@ -69,7 +69,7 @@ def _session_before(request: Request, design: AnyDesign) -> Logic[Identity]:
     return nothing
 
 
-def log_in(account: Account, before: Identity, design: AnyDesign) -> Logic[tuple[Identity, Response]]:
+def log_in(account: Account, before: Identity, design: Design) -> Logic[tuple[Identity, Response]]:
     """Create the state of a login and hand out its credential."""
     now = yield Now()
     secret = yield from csrf_secret(design)
@@ -98,15 +98,13 @@ def _new_or_old(rotate: bool, new: Any, old: Any) -> Any:
 
 
 def _with_record(
-    record: Record, before: Identity, response: Response, design: AnyDesign
+    record: Record, before: Identity, response: Response, design: Design
 ) -> Logic[tuple[Identity, Response]]:
     """Write the record under the id that login leaves behind: a new one, or the one that the client brought."""
-    if (
-        record.user is not None
-        and design.possibly("concurrent_sessions", _only_one)
-        and design.concurrent_sessions == "one"
-    ):
-        yield DeleteAll(record.user)
+    if record.user is not None:
+        others = yield from has_others(record.user, "concurrent_sessions", None, design)
+        if others and design.concurrent_sessions == "one":
+            yield DeleteAll(record.user)
     kept = before.id if _may_keep(before, design) else None
     if kept is not None:
         yield Note("id_kept", (kept,))
@@ -123,11 +121,7 @@ def _with_record(
     return Identity(record.user, "password_checked", reference, id, record), deliver(reference, response, design)
 
 
-def _only_one(concurrent_sessions: str) -> bool:
-    return concurrent_sessions == "one"
-
-
-def _may_keep(before: Identity, design: AnyDesign) -> bool:
+def _may_keep(before: Identity, design: Design) -> bool:
     """Without rotation, a known id stays; an unknown one stays under permissive session management."""
     if before.id is None:
         return False
@@ -136,7 +130,7 @@ def _may_keep(before: Identity, design: AnyDesign) -> bool:
     return not design.rotate_after_login
 
 
-def _retire(old: SessionId, was: Record, now_is: Record, design: AnyDesign) -> Logic[None]:
+def _retire(old: SessionId, was: Record, now_is: Record, design: Design) -> Logic[None]:
     """What the id from before login means afterwards (OWASP SMCS, "Renew the Session ID")."""
     if design.old_id_after_rotation == "deleted":
         yield Delete(old)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from sessionlab.engine import self_contained, server_side
+from sessionlab.design.design import Design
+from sessionlab.engine import client_side, self_contained
 from sessionlab.engine.cookie_out import deletion
 from sessionlab.engine.csrf import SAFE_METHODS, refused_because
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.revocation import revoke
-from sessionlab.engine.sessions import identify, kind_of
+from sessionlab.engine.sessions import has_others, identify, kind_of
 from sessionlab.engine.steps import Delete, DeleteAll, Logic, Note, Update
 from sessionlab.http.message import Request, Response
 from sessionlab.tokens.terms import Token
 from sessionlab.value import replace
 
 
-def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+def answer(request: Request, design: Design) -> Logic[Response]:
     """End the session that this request belongs to. A link or an image can do it only if the endpoint takes GET."""
     if request.method in SAFE_METHODS and design.logout_method != "GET":
         return Response(405, "wrong_method", (request.method,), ground="wrong_method")
@@ -30,32 +30,34 @@ def answer(request: Request, design: AnyDesign) -> Logic[Response]:
     return forget_in_client(response, design)
 
 
-def end(found: Identity, design: AnyDesign) -> Logic[None]:
+def end(found: Identity, design: Design) -> Logic[None]:
     """The server's side of a logout."""
-    if not design.invalidate_on_logout:
-        yield Note("server_side_untouched")
-        return
     kind = kind_of(design)
-    if kind is server_side and found.id is not None and found.record is not None:
+    if kind is self_contained and isinstance(found.credential, Token):
+        yield from revoke(found.credential.claims, design)
+    elif kind is client_side:
+        yield Note("nothing_to_invalidate")
+    elif not design.invalidate_on_logout:
+        yield Note("server_side_untouched")
+    elif found.id is not None and found.record is not None:
         if design.logout_deletes == "record":
             yield Delete(found.id)
         else:
             yield Update(found.id, replace(found.record, user=None))
-        if found.user is not None and design.logout_scope == "all_sessions":
-            yield DeleteAll(found.user)
-    elif kind is self_contained and isinstance(found.credential, Token):
-        yield from revoke(found.credential.claims, design)
-    else:
-        yield Note("nothing_to_invalidate")
+        if found.user is not None:
+            others = yield from has_others(found.user, "logout_scope", found.id, design)
+            if others and design.logout_scope == "all_sessions":
+                yield DeleteAll(found.user)
 
 
-def forget_in_client(response: Response, design: AnyDesign) -> Response:
+def forget_in_client(response: Response, design: Design) -> Response:
     """The browser's side of a logout: the cookie's deletion, or the page's word to its script to forget the token."""
-    if design.clear_client_on_logout:
+    if design.possibly("clear_client_on_logout", bool):
         if design.credential_transport == "cookie":
-            response = replace(response, set_cookies=(deletion(design),))
+            cookie = replace(deletion(design), sent=design.later("clear_client_on_logout"))
+            response = replace(response, set_cookies=(cookie,))
         else:
-            response = replace(response, token=FORGET)
+            response = replace(response, token=design.later("clear_client_on_logout", _forget_or_keep))
     if design.possibly("clear_site_data_on_logout", bool):
         header = design.later("clear_site_data_on_logout", _clear_site_data)
         response = replace(response, headers=(*response.headers, ("Clear-Site-Data", header)))
@@ -64,6 +66,10 @@ def forget_in_client(response: Response, design: AnyDesign) -> Response:
 
 FORGET = "forget"
 """In place of a token in the body: the page's script is to forget the one it keeps."""
+
+
+def _forget_or_keep(forgets: bool) -> str | None:
+    return FORGET if forgets else None
 
 
 def _clear_site_data(wanted: bool) -> str | None:

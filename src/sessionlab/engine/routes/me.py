@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.engine.sessions import identify, keep
 from sessionlab.engine.steps import Logic
 from sessionlab.http.message import Request, Response
 
 
-def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+def answer(request: Request, design: Design) -> Logic[Response]:
     """200 with the user, or 401 for anybody whom the request does not identify (RFC 9110 15.5.2)."""
     found = yield from identify(request, design)
     role = found.record.role if found.record is not None and found.user is not None else None

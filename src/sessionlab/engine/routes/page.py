@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import CSRF_COOKIE, csrf_cookie
 from sessionlab.engine.csrf import cookie_if_used, token_if_used, uses_token
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.sessions import begin_anonymous, deliver, identify, keep
 from sessionlab.engine.steps import Logic, NewSecret, Note
@@ -16,12 +16,12 @@ from sessionlab.value import replace
 WHEN = ("at_visit", "at_session_read", "at_first_write", "at_login")
 
 
-def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+def answer(request: Request, design: Design) -> Logic[Response]:
     """A page can be shown to anybody; a session begins here only if the design begins it at the first visit."""
     return (yield from show(request, design, "page", "at_visit"))
 
 
-def show(request: Request, design: AnyDesign, content: str, moment: str, changed: bool = False) -> Logic[Response]:
+def show(request: Request, design: Design, content: str, moment: str, changed: bool = False) -> Logic[Response]:
     """The page `content`, after beginning a session where `moment` is late enough for the design to begin one."""
     found = yield from identify(request, design)
     credential = None
@@ -35,7 +35,8 @@ def show(request: Request, design: AnyDesign, content: str, moment: str, changed
     response = Response(200, content, (found.user,), user=found.user, ground=found.ground)
     if credential is not None and (found.id is not None or not changed):
         response = deliver(credential, response, design)
-    response = yield from keep(found, changed, response, design)
+    if changed or credential is None:
+        response = yield from keep(found, changed, response, design)
     return (yield from with_form_token(request, found, response, design))
 
 
@@ -44,7 +45,7 @@ def begins_by(session_created: str, moment: str) -> bool:
     return WHEN.index(session_created) <= WHEN.index(moment)
 
 
-def with_form_token(request: Request, found: Identity, response: Response, design: AnyDesign) -> Logic[Response]:
+def with_form_token(request: Request, found: Identity, response: Response, design: Design) -> Logic[Response]:
     """The page with the CSRF token in its forms, where the design's defence uses one."""
     if not design.possibly("csrf_defence", uses_token):
         return response

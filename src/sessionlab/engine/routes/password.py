@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained, server_side
 from sessionlab.engine.csrf import SAFE_METHODS, refused_because
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.identity import Identity
-from sessionlab.engine.sessions import deliver, identify, kind_of
+from sessionlab.engine.sessions import deliver, has_others, identify, kind_of
 from sessionlab.engine.steps import (
     Account,
     ChangeAccount,
@@ -25,7 +25,7 @@ from sessionlab.tokens.terms import Record, Reference, SessionId
 from sessionlab.value import replace
 
 
-def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+def answer(request: Request, design: Design) -> Logic[Response]:
     """200 when changed; the session that changed it goes on under the new password unless the design ends all."""
     if request.method in SAFE_METHODS:
         return Response(405, "wrong_method", (request.method,), ground="wrong_method")
@@ -48,13 +48,15 @@ def answer(request: Request, design: AnyDesign) -> Logic[Response]:
     return (yield from _token(found, account, response, design))
 
 
-def _server_session(id: SessionId, record: Record, response: Response, design: AnyDesign) -> Logic[Response]:
+def _server_session(id: SessionId, record: Record, response: Response, design: Design) -> Logic[Response]:
     yield Update(id, record)
-    if record.user is not None and design.password_change_revokes != "none":
-        ends_all = design.password_change_revokes == "all_sessions"
-        yield DeleteAll(record.user, None if ends_all else id)
-        if ends_all:
-            return response
+    if record.user is not None and design.password_change_revokes == "all_sessions":
+        yield DeleteAll(record.user)
+        return response
+    if record.user is not None:
+        others = yield from has_others(record.user, "password_change_revokes", id, design)
+        if others and design.password_change_revokes == "other_sessions":
+            yield DeleteAll(record.user, id)
     if not design.rotate_after_password_change:
         return response
     yield Delete(id)
@@ -63,7 +65,7 @@ def _server_session(id: SessionId, record: Record, response: Response, design: A
     return deliver(Reference(new), response, design)
 
 
-def _token(found: Identity, account: Account, response: Response, design: AnyDesign) -> Logic[Response]:
+def _token(found: Identity, account: Account, response: Response, design: Design) -> Logic[Response]:
     """Tokens carry the old version and fingerprint, so the session that goes on needs a new one."""
     revokes = design.password_change_revokes != "none" and design.token_revocation == "token_version"
     if revokes:

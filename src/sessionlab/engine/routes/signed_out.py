@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import deletion
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.routes.logout import FORGET
 from sessionlab.engine.steps import Logic, Note
 from sessionlab.http.message import Request, Response
 
 
-def answer(request: Request, design: AnyDesign) -> Logic[Response]:
+def answer(request: Request, design: Design) -> Logic[Response]:
     """Make the client forget, without looking at any session."""
     yield Note("timer_in_the_page")
     if design.credential_transport == "cookie":

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.engine.sessions import identify, keep
 from sessionlab.engine.steps import Logic, Note, Pause
 from sessionlab.http.message import Request, Response
 from sessionlab.value import replace
 
 
-def read(request: Request, design: AnyDesign) -> Logic[Response]:
+def read(request: Request, design: Design) -> Logic[Response]:
     """Load, wait, answer; the session is written back only where every request writes it back."""
     return (yield from _slow(request, design, writes=False))
 
 
-def write(request: Request, design: AnyDesign) -> Logic[Response]:
+def write(request: Request, design: Design) -> Logic[Response]:
     """Load, wait, change the session as it was loaded, save it."""
     return (yield from _slow(request, design, writes=True))
 
 
-def _slow(request: Request, design: AnyDesign, writes: bool) -> Logic[Response]:
+def _slow(request: Request, design: Design, writes: bool) -> Logic[Response]:
     found = yield from identify(request, design)
     if found.user is None:
         return Response(401, "slow_refused", (), ground=found.ground)

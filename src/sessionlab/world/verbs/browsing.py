@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sessionlab.browser.outgoing import Send
 from sessionlab.cookies.jar import without_session_cookies
+from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import BASE_NAME
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.http.message import Pairs
 from sessionlab.value import replace
 from sessionlab.world.action import Action
@@ -17,7 +17,7 @@ from sessionlab.world.verbs.verb import PEOPLE, TIME, YOU, Senseless, Verb
 PATHS = ("/", "/read", "/cart", "/me", "/signed-out")
 
 
-def visit(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def visit(world: World, action: Action, design: Design) -> World | Senseless:
     """Type an address of the application; or follow a link whose URL carries the attacker's session id."""
     if action.argument == "sibling":
         return replace(world, agenda=(Send(action.actor, "GET", SIBLING_PAGE, "visit", replaces_page=True),))
@@ -30,7 +30,7 @@ def visit(world: World, action: Action, design: AnyDesign) -> World | Senseless:
     return replace(world, agenda=(typed_visit(world.device(action.actor), path, design, query),))
 
 
-def reload(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def reload(world: World, action: Action, design: Design) -> World | Senseless:
     """Load the page again; its initiator stays what it was (6265bis 5.2; observed in Chromium)."""
     page = world.device(action.actor).page
     if page is None:
@@ -39,7 +39,7 @@ def reload(world: World, action: Action, design: AnyDesign) -> World | Senseless
     return replace(world, agenda=(send,))
 
 
-def close_browser(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def close_browser(world: World, action: Action, design: Design) -> World | Senseless:
     """Close and open the browser: cookies without a lifetime go, and so do a page's memory and session storage."""
     device = world.device(action.actor)
     jar = without_session_cookies(device.jar, design.view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.tokens.terms import is_credential
 from sessionlab.value import replace
 from sessionlab.world.action import Action
@@ -10,7 +10,7 @@ from sessionlab.world.state import World
 from sessionlab.world.verbs.verb import PEOPLE, YOU, Senseless, Verb
 
 
-def delete_cookie(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def delete_cookie(world: World, action: Action, design: Design) -> World | Senseless:
     """Delete the login cookies from this browser. Nothing else happens: the server is not told."""
     device = world.device(action.actor)
     gone = tuple(cookie for cookie in device.jar if is_credential(cookie.value))
@@ -20,7 +20,7 @@ def delete_cookie(world: World, action: Action, design: AnyDesign) -> World | Se
     return world.with_device(replace(device, jar=jar, deleted=gone))
 
 
-def restore_cookie(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def restore_cookie(world: World, action: Action, design: Design) -> World | Senseless:
     """Put back what was deleted by hand, as it was."""
     device = world.device(action.actor)
     if not device.deleted:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.browser.outgoing import Send
+from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import cookie_name
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.http.message import Pairs
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens.terms import Garbled, StateCookie, Token
@@ -20,13 +20,13 @@ from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 NOBODY = "nobody"
 
 
-def copy_credential(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def copy_credential(world: World, action: Action, design: Design) -> World | Senseless:
     """Get a copy of the credential that a browser holds, by whatever way; nothing changes there."""
     credential = held(world.device(action.argument or DEVICES[0]))
     return Senseless("nothing_to_copy") if credential is None else world.learns(credential)
 
 
-def replay(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def replay(world: World, action: Action, design: Design) -> World | Senseless:
     """Send the newest known value from a bare tool, exactly as a genuine client would carry it."""
     if not world.known:
         return Senseless("nothing_known")
@@ -34,7 +34,7 @@ def replay(world: World, action: Action, design: AnyDesign) -> World | Senseless
     return replace(world, agenda=(bare(world.known[-1], path, design),))
 
 
-def bare(credential: Any, path: str, design: AnyDesign) -> Send:
+def bare(credential: Any, path: str, design: Design) -> Send:
     """A request of a tool that stores nothing: with this credential in the place that the design uses."""
     in_cookie = design.credential_transport == "cookie"
     carried = Carried() if in_cookie else carry(credential, design)
@@ -53,7 +53,7 @@ def bare(credential: Any, path: str, design: AnyDesign) -> Send:
     )
 
 
-def alter(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def alter(world: World, action: Action, design: Design) -> World | Senseless:
     """Change the newest known value: another user, a role, a later expiry, or just one character."""
     own = held(world.device(ATTACKER))
     if not world.known and own is None:
@@ -63,7 +63,7 @@ def alter(world: World, action: Action, design: AnyDesign) -> World | Senseless:
     return Senseless("no_such_part", (action.argument or "user",)) if altered is None else world.learns(altered)
 
 
-def _altered(value: Any, part: str, design: AnyDesign) -> Any:
+def _altered(value: Any, part: str, design: Design) -> Any:
     if part == "character" or isinstance(value, Garbled):
         return Garbled(value)
     if isinstance(value, Token):

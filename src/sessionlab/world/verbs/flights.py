@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.browser.outgoing import FromPage
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import held, is_open
@@ -13,7 +13,7 @@ from sessionlab.world.verbs.verb import PEOPLE, TIME, YOU, Senseless, Verb
 MOST_FLIGHTS = 3
 
 
-def start_request(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def start_request(world: World, action: Action, design: Design) -> World | Senseless:
     """Start a slow request: it loads the session now, and answers (`write`: after writing) when it is finished."""
     device = world.device(action.actor)
     if held(device) is None or not is_open(device):
@@ -24,7 +24,7 @@ def start_request(world: World, action: Action, design: AnyDesign) -> World | Se
     return replace(world, agenda=(FromPage(action.actor, path, halts=True),))
 
 
-def finish_request(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def finish_request(world: World, action: Action, design: Design) -> World | Senseless:
     """Let the oldest waiting request finish; its response arrives in the browser that asked."""
     return replace(world, finishing=True) if world.flights else Senseless("nothing_in_flight")
 

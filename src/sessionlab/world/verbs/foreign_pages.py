@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.browser.outgoing import Send
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.http.message import Pairs
 from sessionlab.http.url import Url
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
@@ -27,17 +27,17 @@ TARGETS = ("/action", "/logout", "/me", "/login", "/", "/redirect")
 TOP_LEVEL = ("form_post", "link", "form_get", "popup")
 
 
-def cross_site_request(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def cross_site_request(world: World, action: Action, design: Design) -> World | Senseless:
     """A page of another site sends the browser to the application: `KIND` or `KIND:/PATH`."""
     return _from(EVIL_PAGE, world, action, design)
 
 
-def subdomain_request(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def subdomain_request(world: World, action: Action, design: Design) -> World | Senseless:
     """The same by a page of a sibling host: another origin, but the same site."""
     return _from(SIBLING_PAGE, world, action, design)
 
 
-def _from(page: Url, world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def _from(page: Url, world: World, action: Action, design: Design) -> World | Senseless:
     kind, _, path = (action.argument or "form_post").partition(":")
     path = path or "/action"
     method = "POST" if kind in ("form_post", "fetch") else "GET"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.browser.outgoing import FromPage
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.engine.self_contained import ISSUER
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
@@ -24,7 +24,7 @@ def account_of(actor: str) -> str:
     return ATTACKERS_ACCOUNT if actor == ATTACKER else VICTIMS_ACCOUNT
 
 
-def login(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def login(world: World, action: Action, design: Design) -> World | Senseless:
     """Fill in the login form; without a page that shows it, open one first."""
     if action.argument == "other_service":
         return _at_other_service(world, design)
@@ -34,14 +34,14 @@ def login(world: World, action: Action, design: AnyDesign) -> World | Senseless:
     return _with_form(world, action.actor, name, password, design)
 
 
-def _with_form(world: World, actor: str, name: str, password: str, design: AnyDesign) -> World:
+def _with_form(world: World, actor: str, name: str, password: str, design: Design) -> World:
     device = world.device(actor)
     form = FromPage(actor, "/login", (("user", name), ("password", password)))
     shown = device.page is not None and is_open(device) and device.page.content in FORM_CONTENTS
     return replace(world, agenda=(form,) if shown else (visit(device, "/", design), form))
 
 
-def _at_other_service(world: World, design: AnyDesign) -> World | Senseless:
+def _at_other_service(world: World, design: Design) -> World | Senseless:
     """The user logs in to a service of the attacker's that trusts the same issuer; the attacker keeps that token."""
     if design.session_type != "jwt":
         return Senseless("no_other_service")
@@ -61,25 +61,25 @@ def _at_other_service(world: World, design: AnyDesign) -> World | Senseless:
     return world.learns(Token(claims))
 
 
-def me(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def me(world: World, action: Action, design: Design) -> World | Senseless:
     """Ask the server who this request is."""
     return replace(world, agenda=(ask(world.device(action.actor), "/me", design),))
 
 
-def logout(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def logout(world: World, action: Action, design: Design) -> World | Senseless:
     """Press the button of the page."""
     if held(world.device(action.actor)) is None:
         return Senseless("nothing_to_log_out_from")
     return _from_page(world, FromPage(action.actor, "/logout"), design)
 
 
-def act(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def act(world: World, action: Action, design: Design) -> World | Senseless:
     """Do something that changes state; `admin`: something that needs the role."""
     fields = (("kind", "admin"),) if action.argument == "admin" else ()
     return _from_page(world, FromPage(action.actor, "/action", fields), design)
 
 
-def change_password(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def change_password(world: World, action: Action, design: Design) -> World | Senseless:
     """Choose a new password in this session."""
     if held(world.device(action.actor)) is None:
         return Senseless("not_logged_in")
@@ -88,7 +88,7 @@ def change_password(world: World, action: Action, design: AnyDesign) -> World | 
     return _from_page(world, FromPage(action.actor, "/password", (("new_password", new),)), design)
 
 
-def _from_page(world: World, form: FromPage, design: AnyDesign) -> World:
+def _from_page(world: World, form: FromPage, design: Design) -> World:
     device = world.device(form.device)
     return replace(world, agenda=(form,) if is_open(device) else (visit(device, "/", design), form))
 

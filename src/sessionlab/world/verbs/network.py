@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.browser.outgoing import Send
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.places import plain_app
@@ -11,12 +11,12 @@ from sessionlab.world.state import ATTACKER, VICTIM, World
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
 
-def observe_network(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def observe_network(world: World, action: Action, design: Design) -> World | Senseless:
     """Learn every credential that crossed the network unencrypted so far."""
     return world.learns(*world.in_clear) if world.in_clear else Senseless("nothing_in_clear")
 
 
-def force_plaintext(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def force_plaintext(world: World, action: Action, design: Design) -> World | Senseless:
     """Send the victim's browser to the plain-http address of the application, as if it had been typed."""
     if not world.plaintext_reachable:
         return Senseless("no_plaintext_to_answer")

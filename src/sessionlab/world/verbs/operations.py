@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sessionlab.browser.device import Device
 from sessionlab.cookies.evict import remove_expired
+from sessionlab.design.design import Design
 from sessionlab.engine import operations
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
 from sessionlab.engine.steps import Logic
 from sessionlab.servers.simulated import run
@@ -20,7 +20,7 @@ USUAL_WAIT = 600
 LONGEST_WAIT = 400 * 86_400
 
 
-def wait(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def wait(world: World, action: Action, design: Design) -> World | Senseless:
     """Let seconds pass. A page's own timer may then sign its browser out; the server is not told."""
     clock = world.clock + int(action.argument or USUAL_WAIT)
     devices = tuple(
@@ -31,7 +31,7 @@ def wait(world: World, action: Action, design: AnyDesign) -> World | Senseless:
     return replace(world, clock=clock, devices=devices, agenda=due)
 
 
-def _timer_rings(device: Device, clock: int, design: AnyDesign) -> bool:
+def _timer_rings(device: Device, clock: int, design: Design) -> bool:
     if device.signed_in is None or not is_open(device) or held(device) is None:
         return False
     if clock - device.used >= IDLE_LIMIT and design.idle_timeout == "client_side":
@@ -39,7 +39,7 @@ def _timer_rings(device: Device, clock: int, design: AnyDesign) -> bool:
     return bool(clock - device.signed_in >= ABSOLUTE_LIMIT and design.absolute_timeout == "client_side")
 
 
-def restart(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def restart(world: World, action: Action, design: Design) -> World | Senseless:
     """Restart the application: what lives in its memory is gone, and so are the requests that waited in it."""
     server = world.server
     if server.sessions and design.session_store == "process_memory":
@@ -47,12 +47,12 @@ def restart(world: World, action: Action, design: AnyDesign) -> World | Senseles
     return replace(world, server=server, flights=())
 
 
-def change_role(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def change_role(world: World, action: Action, design: Design) -> World | Senseless:
     """Give the victim's account another role."""
     return _operate(world, operations.change_role(VICTIMS_ACCOUNT, action.argument or "user"))
 
 
-def disable_account(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def disable_account(world: World, action: Action, design: Design) -> World | Senseless:
     """Disable the victim's account."""
     account = world.server.account(VICTIMS_ACCOUNT)
     if account is not None and not account.enabled:

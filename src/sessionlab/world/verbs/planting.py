@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.browser.context import request_context, script_contexts
-from sessionlab.browser.user_agent import candidate
+from sessionlab.browser.user_agent import candidate, is_refused
 from sessionlab.cookies.context import StoreContext
-from sessionlab.cookies.store import FIRST_REASON, Stored, store
+from sessionlab.cookies.store import insert
+from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import SITE_DOMAIN, USUAL_OCTETS, cookie_name
-from sessionlab.engine.design_port import AnyDesign
 from sessionlab.http.message import SetCookie
 from sessionlab.http.url import Url
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
@@ -34,9 +34,10 @@ class Planting(Value):
     context: StoreContext
 
 
-def plant_cookie(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def plant_cookie(world: World, action: Action, design: Design) -> World | Senseless:
     """Set a cookie with the application's own name and a known value in the victim's browser.
 
+    Without an argument, as `subdomain`, with a made-up value if the attacker has none.
     `subdomain`: by a sibling host over https. `network`: by somebody who answers for a plain-http name of the site.
     `script`: by a script in the application's page. `invented`: as `subdomain`, with a value nobody issued.
     `by_hand`: straight into the jar, with the design's own attributes, as in DevTools.
@@ -46,25 +47,32 @@ def plant_cookie(world: World, action: Action, design: AnyDesign) -> World | Sen
     way = action.argument or WAYS[0]
     if way == "network" and not (world.plaintext_reachable and design.hsts != "include_subdomains"):
         return Senseless("no_plaintext_to_answer")
-    value = _value(world, way)
+    value = _value(world, action.argument)
+    if value is None:
+        return Senseless("nothing_known")
     world = world.learns(value)
     planting = planted(value, way, world, design)
     device = world.device(VICTIM)
     cookie = candidate(planting.header, planting.url, world.clock)
-    stored = store(device.jar, cookie, planting.context, world.policy, world.clock, design.view, wanted=FIRST_REASON)
-    return world.with_device(replace(device, jar=stored.jar)) if isinstance(stored, Stored) else world
+    if design.outcome(is_refused, USUAL_OCTETS, cookie, device.jar, planting.context, world.policy, world.clock):
+        return world
+    stored = insert(device.jar, cookie, world.policy, world.clock, design.view)
+    return world.with_device(replace(device, jar=stored.jar))
 
 
-def _value(world: World, way: str) -> Any:
-    if way == "invented":
+def _value(world: World, argument: str) -> Any:
+    """An id that the attacker's own browser holds, or a known one. Unless a way is named, one is made up if need be."""
+    if argument == "invented":
         return INVENTED
     own = held(world.device(ATTACKER))
     if own is not None:
         return own
-    return world.known[-1] if world.known else INVENTED
+    if world.known:
+        return world.known[-1]
+    return INVENTED if not argument else None
 
 
-def planted(value: Any, way: str, world: World, design: AnyDesign) -> Planting:
+def planted(value: Any, way: str, world: World, design: Design) -> Planting:
     """The `Set-Cookie`, the URL and the context of an attempt."""
     header = SetCookie(cookie_name(design), value, octets=USUAL_OCTETS)
     if way in ("script", "by_hand"):

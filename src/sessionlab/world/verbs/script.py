@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sessionlab.browser.context import script_contexts
-from sessionlab.cookies.retrieve import sent_only
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.browser.user_agent import cookies_for
+from sessionlab.design.design import Design
 from sessionlab.tokens.terms import is_credential
 from sessionlab.value import replace
 from sessionlab.world.action import Action
@@ -16,7 +16,7 @@ from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 READABLE = ("local_storage", "session_storage")
 
 
-def run_script(world: World, action: Action, design: AnyDesign) -> World | Senseless:
+def run_script(world: World, action: Action, design: Design) -> World | Senseless:
     """`read`: document.cookie and web storage. `act`: a request as the page. `set_cookie`: write document.cookie."""
     device = world.device(VICTIM)
     if not is_open(device) or device.page is None:
@@ -28,7 +28,7 @@ def run_script(world: World, action: Action, design: AnyDesign) -> World | Sense
     context = script_contexts(device.page.url, world.policy)[0]
     # Only credentials are asked after: what else the script can read does not matter here.
     interesting = tuple(cookie for cookie in device.jar if is_credential(cookie.value))
-    seen = sent_only(interesting, context, world.policy, world.clock, design.view)
+    seen = cookies_for(interesting, context, world.policy, world.clock, design)
     world = world.learns(*(cookie.value for cookie in seen))
     if device.kept is not None and design.settle(device.kept_in) in READABLE:
         world = world.learns(device.kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sessionlab.engine.design_port import AnyDesign
+from sessionlab.design.design import Design
 from sessionlab.value import Value
 from sessionlab.world.action import Action
 from sessionlab.world.state import ATTACKER, DEVICE2, VICTIM, World
@@ -24,7 +24,7 @@ class Senseless(Value):
     about: tuple[Any, ...] = ()
 
 
-Begin = Callable[[World, Action, AnyDesign], World | Senseless]
+Begin = Callable[[World, Action, Design], World | Senseless]
 
 
 class Verb(Value):

@@ -1,0 +1,57 @@
+"""What no later action of a recipe can use is forgotten, so that more worlds are equal."""
+
+from __future__ import annotations
+
+from sessionlab.browser.device import Device
+from sessionlab.value import replace
+from sessionlab.world.action import Action
+from sessionlab.world.state import ATTACKER, DEVICES, VICTIM, World
+
+OF_THE_ATTACKER_ALONE = ("replay", "alter", "observe_network")
+OF_BOTH = ("plant_cookie", "run_script")
+
+
+def devices_used(actions: tuple[Action, ...]) -> frozenset[str]:
+    """The browsers that these actions look at."""
+    used: set[str] = set()
+    for action in actions:
+        if action.verb == "alter" or action.verb in OF_BOTH:
+            used.add(ATTACKER)
+        if action.verb == "copy_credential":
+            used.add(action.argument or VICTIM)
+        elif action.verb not in OF_THE_ATTACKER_ALONE and action.actor == ATTACKER and _works_on_the_victim(action):
+            used.add(VICTIM)
+        elif action.actor in DEVICES and action.verb not in OF_THE_ATTACKER_ALONE:
+            used.add(action.actor)
+    return frozenset(used)
+
+
+def _works_on_the_victim(action: Action) -> bool:
+    return action.verb not in ("visit", "login", "me", "logout", "action", "reload", "close_browser", "start_request")
+
+
+def forget(world: World, later: tuple[Action, ...]) -> World:
+    """The world without what none of the later actions can use."""
+    used = devices_used(later)
+    times = any(action.verb == "wait" for action in later)
+    devices = tuple(_kept(device, times) if device.name in used else Device(device.name) for device in world.devices)
+    listens = any(action.verb == "observe_network" for action in later)
+    return replace(
+        world,
+        devices=devices,
+        in_clear=world.in_clear if listens else (),
+        last=None if later else world.last,
+        unwatched=(),
+    )
+
+
+def unwatch(world: World, later: tuple[Action, ...]) -> World:
+    """The world whose last request of an action is under way: browsers that nobody looks at later take nothing in."""
+    if world.agenda:
+        return world
+    used = devices_used(later)
+    return replace(world, unwatched=tuple(name for name in DEVICES if name not in used))
+
+
+def _kept(device: Device, times: bool) -> Device:
+    return device if times else replace(device, signed_in=None, used=0)

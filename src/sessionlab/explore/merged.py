@@ -1,0 +1,110 @@
+"""One recipe on every design at once: micro-step by micro-step, equal worlds united, with them their designs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sessionlab.explore.forget import forget, unwatch
+from sessionlab.explore.lazy import LazyDesign, Tables
+from sessionlab.explore.recipes import Recipe
+from sessionlab.explore.sets import DesignSets
+from sessionlab.value import Value
+from sessionlab.world.action import Action
+from sessionlab.world.apply import begin, step
+from sessionlab.world.state import World
+from sessionlab.world.verbs.verb import Senseless
+
+Layer = dict[World, int]
+MicroStep = Callable[[World, Any], World]
+
+
+class Answer(Value):
+    """For which designs a recipe reaches its goal. `yes` and `no` are sets, and together the universe.
+
+    `asked`: the switches that cut the set somewhere on the way. `wasted`: those among them that cut it at a micro-step
+    without making any difference to its results. `runs`: micro-steps run. `widest`: most worlds at one time.
+    """
+
+    recipe: str
+    yes: int
+    no: int
+    asked: frozenset[str]
+    wasted: frozenset[str]
+    runs: int
+    widest: int
+
+
+class Explorer:
+    """Runs recipes over one universe. Holds the tables that the runs share; two explorers share nothing.
+
+    `sets`: the sets of designs that answers are made of. `universe`: the designs that are asked about.
+    """
+
+    def __init__(self, sets: DesignSets, universe: int) -> None:
+        self.sets = sets
+        self.universe = universe
+        self._tables: Tables = {}
+        self._asked: set[str] = set()
+        self._wasted: set[str] = set()
+        self._runs = 0
+
+    def ask(self, recipe: Recipe, start: World | None = None) -> Answer:
+        """For which designs does this recipe, begun in world `start`, reach its goal?"""
+        self._runs, self._asked, self._wasted = 0, set(), set()
+        layer: Layer = {start or World(): self.universe}
+        widest = 1
+        for place, action in enumerate(recipe.actions):
+            layer = self._action(layer, action, recipe.actions[place + 1 :])
+            widest = max(widest, len(layer))
+        yes = self.sets.union([designs for world, designs in layer.items() if recipe.goal(world)])
+        no = self.sets.union([designs for world, designs in layer.items() if not recipe.goal(world)])
+        return Answer(recipe.id, yes, no, frozenset(self._asked), frozenset(self._wasted), self._runs, widest)
+
+    def deciding(self, answer: Answer) -> frozenset[str]:
+        """The switches of which a change alone can turn success into failure. All others are proven not to matter."""
+        return frozenset(name for name in self.sets.names if self.sets.tells_apart(name, answer.yes, answer.no))
+
+    def _action(self, layer: Layer, action: Action, later: tuple[Action, ...]) -> Layer:
+        """Do an action in every world of the layer, to its end."""
+        done: dict[World, list[int]] = {}
+        busy = self._each(layer, lambda world, design: _begun(world, action, design))
+        while busy:
+            for world in [world for world in busy if not world.busy]:
+                done.setdefault(forget(world, later), []).append(busy.pop(world))
+            watched = {unwatch(world, later): designs for world, designs in busy.items()}
+            busy = self._each(watched, lambda world, design: step(world, design)[0])
+        return {world: self.sets.union(parts) for world, parts in done.items()}
+
+    def _each(self, layer: Layer, micro: MicroStep) -> Layer:
+        """One micro-step in every world; equal results are united, and with them their designs."""
+        results: dict[World, list[int]] = {}
+        for world, designs in layer.items():
+            for result, part in self._results(world, designs, micro).items():
+                results.setdefault(result, []).append(part)
+        return {world: self.sets.union(parts) for world, parts in results.items()}
+
+    def _results(self, world: World, designs: int, micro: MicroStep) -> Layer:
+        """One micro-step in one world, run once for each way in which the designs answer differently."""
+        results: dict[World, list[int]] = {}
+        asked: set[str] = set()
+        todo = [designs]
+        while todo:
+            design = LazyDesign(self.sets, todo.pop(), todo, self._tables, asked)
+            result = micro(world, design)
+            self._runs += 1
+            results.setdefault(result, []).append(design.designs)
+        united = {result: self.sets.union(parts) for result, parts in results.items()}
+        self._asked |= asked
+        self._wasted |= {name for name in asked if not self._matters(name, tuple(united.values()))}
+        return united
+
+    def _matters(self, name: str, parts: tuple[int, ...]) -> bool:
+        return any(
+            self.sets.tells_apart(name, one, other) for place, one in enumerate(parts) for other in parts[place + 1 :]
+        )
+
+
+def _begun(world: World, action: Action, design: Any) -> World:
+    begun = begin(world, action, design)
+    return world if isinstance(begun, Senseless) else begun

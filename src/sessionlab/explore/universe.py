@@ -1,0 +1,59 @@
+"""Which designs there are: everything but the impossible, within the values that can be played."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sessionlab.design.rule import Conditions
+from sessionlab.design.switch import SwitchValue
+from sessionlab.design.switches import IMPOSSIBLE, REJECTED_BY_BROWSER, SWITCHES
+from sessionlab.explore.sets import EVERYTHING, DesignSets
+from sessionlab.value import replace
+
+FIRST = (
+    "app_instances",
+    "load_balancing",
+    "session_type",
+    "credential_transport",
+    "client_storage",
+    "client_type",
+    "store_scope",
+    "session_store",
+    "signing_key_scope",
+    "token_revocation",
+    "cookie_size",
+    "secure",
+    "tls",
+    "same_site",
+    "cookie_prefix",
+    "cookie_domain",
+    "cookie_path",
+    "http_only",
+)
+"""The top of the diagram: topology, the kind of session, then what decides whether its cookie is stored and sent."""
+
+
+def design_sets() -> DesignSets:
+    """Sets over all switches of the vocabulary, each with the values that can be played."""
+    return DesignSets((replace(switch, values=switch.modelled_values) for switch in SWITCHES), FIRST)
+
+
+def universe(sets: DesignSets, given: Mapping[str, tuple[SwitchValue, ...]] | None = None) -> int:
+    """All possible designs of modelled values that satisfy `given`."""
+    found = EVERYTHING
+    for rule in IMPOSSIBLE:
+        found = sets.minus(found, sets.minus(_cube(sets, rule.when), _cube(sets, rule.then)))
+    return sets.both(found, sets.cube(given or {}))
+
+
+def rejected_by_browser(sets: DesignSets) -> int:
+    """The designs whose session cookie no browser stores."""
+    with_cookie = sets.cube({"credential_transport": ("cookie",)})
+    parts = [
+        sets.both(with_cookie, sets.cube({name: (value,) for name, value in rule.when})) for rule in REJECTED_BY_BROWSER
+    ]
+    return sets.union(parts)
+
+
+def _cube(sets: DesignSets, conditions: Conditions) -> int:
+    return sets.cube(dict(conditions))
