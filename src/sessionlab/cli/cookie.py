@@ -76,7 +76,8 @@ def explain(line: str | None, url: str, page: str | None, policy: str, as_json: 
 @click.argument("file", type=click.Path(path_type=Path))
 @_policy
 @_as_json
-def replay(file: Path, policy: str, as_json: bool) -> int:
+@click.pass_context
+def replay(context: click.Context, file: Path, policy: str, as_json: bool) -> None:
     """Run a FILE of recorded cookie cases and show every answer that differs (exit code 1 if one does)."""
     from sessionlab.browser.cases import read_cases
     from sessionlab.browser.replay import replay as replayed
@@ -90,7 +91,7 @@ def replay(file: Path, policy: str, as_json: bool) -> int:
         from sessionlab.terminal.cookie import replay_card
 
         _draw(replay_card(outcome))
-    return 1 if outcome.failed else 0
+    context.exit(1 if outcome.failed else 0)
 
 
 def _dumped() -> tuple[str, ...]:

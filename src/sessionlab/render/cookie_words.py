@@ -45,11 +45,14 @@ def effect(shown: Effect, language: str = DEFAULT_LANGUAGE) -> str:
 
 
 def duration(seconds: float) -> str:
-    """A length of time in its largest whole unit, such as `30 days`; rounded down."""
+    """A length of time in its largest whole unit, such as `30 days`; rounded down, and never negative."""
+    if seconds == float("inf"):
+        return "∞"
+    whole = int(max(0.0, seconds))
     for name, size in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
-        if 2 * size <= seconds < float("inf"):
-            return f"{int(seconds // size)} {name}"
-    return f"{max(0, int(seconds))} seconds" if seconds < float("inf") else "∞"
+        if whole >= 2 * size:
+            return f"{whole // size} {name}"
+    return f"{whole} seconds"
 
 
 def reason_data(reason: Reason, text: str) -> dict[str, str]:
