@@ -15,6 +15,9 @@ PROJECT = Path(__file__).resolve().parent.parent
 DESIGN = "src/sessionlab/design/design.py"
 BEGIN, END = "    # begin of the generated fields\n", "    # end of the generated fields\n"
 
+COOKIES = "docs/cookies.md"
+COOKIES_BEGIN, COOKIES_END = "<!-- begin of the generated table -->\n", "<!-- end of the generated table -->\n"
+
 
 def design_module() -> str:
     """The module `sessionlab/design/design.py`, with the fields that the switches ask for between its two marks."""
@@ -33,13 +36,36 @@ def design_module() -> str:
     return formatted(before + BEGIN + "".join(lines) + after)
 
 
+def cookie_document() -> str:
+    """The document `docs/cookies.md`, with the counts of the recorded cases between its two marks."""
+    if str(PROJECT) not in sys.path:
+        sys.path.insert(0, str(PROJECT))
+    from sessionlab.browser.cases import read_cases
+    from sessionlab.browser.replay import replay
+    from sessionlab.cookies.policy import policy_named
+    from tests.conformance.known_differences import KNOWN_DIFFERENCES, PAIRS
+
+    rows = ["| file | policy | cases | pass | known differences | skipped |", "|---|---|---|---|---|---|"]
+    for name, policy in PAIRS:
+        text = (PROJECT / "tests" / "conformance" / "cookies" / f"{name}.json").read_bytes()
+        outcome = replay(read_cases(text, name), policy_named(policy))
+        counts = (outcome.cases, outcome.passed, len(KNOWN_DIFFERENCES.get((name, policy), {})), len(outcome.skipped))
+        rows.append(f"| `{name}.json` | `{policy}` | {' | '.join(map(str, counts))} |")
+    old = (PROJECT / COOKIES).read_text(encoding="utf-8")
+    before, after = old[: old.index(COOKIES_BEGIN)], old[old.index(COOKIES_END) :]
+    return before + COOKIES_BEGIN + "\n".join(rows) + "\n" + after
+
+
 def formatted(source: str) -> str:
     """Python source in the project's format."""
     ruff = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "generated.py", "-"]
     return subprocess.run(ruff, input=source, capture_output=True, text=True, check=True, cwd=PROJECT).stdout
 
 
-GENERATED: tuple[tuple[str, Callable[[], str]], ...] = ((DESIGN, design_module),)
+GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
+    (DESIGN, design_module),
+    (COOKIES, cookie_document),
+)
 
 
 def stale() -> list[str]:

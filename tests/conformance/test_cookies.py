@@ -19,29 +19,9 @@ from sessionlab.cookies.retrieve import retrieve
 from sessionlab.cookies.serialize import cookie_string
 from sessionlab.http.url import parse_url
 from sessionlab.value import replace
-from tests.conformance.known_differences import KNOWN_DIFFERENCES
+from tests.conformance.known_differences import CASES, KNOWN_DIFFERENCES, PAIRS
 
 FOLDER = Path(__file__).parent / "cookies"
-
-CASES = {
-    "chromium_probes": 87,
-    "chromium_send_cases": 295,
-    "chromium_store_cases": 2090,
-    "cookie_dates": 131,
-    "go_cookiejar": 45,
-    "http_state": 222,
-    "wpt": 811,
-}
-
-PAIRS = (
-    *((name, "chromium-156") for name in CASES),
-    ("cookie_dates", "strict-spec"),
-    ("wpt", "strict-spec"),
-    ("cookie_dates", "rfc6265"),
-    ("go_cookiejar", "rfc6265"),
-    ("http_state", "rfc6265"),
-)
-"""Which policy each file is judged by: Chromium's answers by Chromium, each suite by the text it was written for."""
 
 SAME_REASON = {
     "InvalidDomain": {"invalid_domain", "domain_mismatch", "public_suffix"},

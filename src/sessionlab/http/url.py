@@ -13,6 +13,9 @@ from sessionlab.value import Value, replace
 DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 _FORBIDDEN_IN_HOST = re.compile(r"[\x00-\x20#/:<>?@\[\\\]^|%\x7f]")
 _SHAPE = re.compile(r"(?is)([a-z][a-z0-9+.-]*):[/\\]*([^/\\?#]*)([^?#]*)(?:\?([^#]*))?")
+_PLAIN_PATH = re.compile(r"/[A-Za-z0-9/._~!$&'()*+,;=:@-]*")
+_PLAIN_QUERY = re.compile(r"[A-Za-z0-9/._~!$&()*+,;=:@?%-]*")
+_NOISE = re.compile(r"[\x00-\x20]")
 _SAFE_IN_PATH = "!$%&'()*+,-./:;=@[\\]_|~^"
 _SAFE_IN_QUERY = "!$%&()*+,-./:;=?@[\\]^_`{|}~"
 
@@ -65,8 +68,7 @@ def parse_url(text: str) -> Url:
     host, port = _host_and_port(shape[2], scheme)
     if host is None or port is None:
         raise Trouble("bad_url", url=text)
-    query = None if shape[4] is None else quote(shape[4], safe=_SAFE_IN_QUERY, errors="replace")
-    return Url(scheme, host, port, canonical_path(shape[3]), query)
+    return Url(scheme, host, port, canonical_path(shape[3]), None if shape[4] is None else _canonical_query(shape[4]))
 
 
 def resolve(base: Url, reference: str) -> Url:
@@ -81,12 +83,13 @@ def resolve(base: Url, reference: str) -> Url:
         path = base.path
     elif not path.startswith("/"):
         path = base.path.rpartition("/")[0] + "/" + path
-    encoded = quote(query, safe=_SAFE_IN_QUERY, errors="replace") if question else None
-    return replace(base, path=canonical_path(path), query=encoded)
+    return replace(base, path=canonical_path(path), query=_canonical_query(query) if question else None)
 
 
 def canonical_path(path: str) -> str:
     """A path with "." and ".." worked in and what must not stand in a URL percent-encoded; never empty."""
+    if "/." not in path and _PLAIN_PATH.fullmatch(path):
+        return path
     kept: list[str] = []
     segments = path.replace("\\", "/").split("/")[1:] or [""]
     for position, segment in enumerate(segments):
@@ -123,7 +126,13 @@ def is_loopback(host: str) -> bool:
     return bare == "localhost" or bare.endswith(".localhost") or host == "[::1]" or (host[:4] == "127." and is_ip(host))
 
 
+def _canonical_query(query: str) -> str:
+    return query if _PLAIN_QUERY.fullmatch(query) else quote(query, safe=_SAFE_IN_QUERY, errors="replace")
+
+
 def _without_noise(text: str) -> str:
+    if not _NOISE.search(text):
+        return text
     return re.sub(r"[\t\n\r]", "", text.strip("".join(map(chr, range(0x21)))))
 
 
