@@ -8,7 +8,7 @@ from typing import Any
 from sessionlab.engine import steps as s
 from sessionlab.engine.steps import Account, Logic, Step
 from sessionlab.http.message import Response
-from sessionlab.servers.state import Deed, ServerState, password_of
+from sessionlab.servers.state import Deed, ServerState, changed, password_of
 from sessionlab.tokens.terms import SERVER, Secret, SessionId, StateCookie, Token
 from sessionlab.value import Value, replace
 
@@ -146,19 +146,9 @@ def _change_account(step: s.ChangeAccount, state: ServerState, number: int, now:
     account = state.account(step.name)
     if account is None:
         raise LookupError(step.name)
-    changed = _changed(account, step)
-    accounts = tuple(changed if known.name == step.name else known for known in state.accounts)
-    return replace(state, accounts=accounts), changed
-
-
-def _changed(account: Account, step: s.ChangeAccount) -> Account:
-    if step.what == "password":
-        return replace(account, password=account.password + 1)
-    if step.what == "role":
-        return replace(account, role=step.value)
-    if step.what == "disable":
-        return replace(account, enabled=False)
-    return replace(account, version=account.version + 1)
+    now_is = changed(account, step.what, step.value)
+    accounts = tuple(now_is if known.name == step.name else known for known in state.accounts)
+    return replace(state, accounts=accounts), now_is
 
 
 def _sign(step: s.Sign, state: ServerState, number: int, now: int) -> tuple[ServerState, Token]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sessionlab.engine.steps import Account
 from sessionlab.tokens.terms import Name, Record, SessionId
-from sessionlab.value import Value
+from sessionlab.value import Value, replace
 
 VICTIM, ATTACKER = "marko@example.test", "mallory@example.test"
 PASSWORDS = ((VICTIM, "correct horse"), (ATTACKER, "open sesame"))
@@ -49,3 +49,14 @@ def password_of(account: Account) -> str:
     """What the rightful user types for this account today."""
     first = dict(PASSWORDS)[account.name]
     return first if account.password == 0 else f"{first} {account.password + 1}"
+
+
+def changed(account: Account, what: str, value: Any) -> Account:
+    """The account after a change (`what` of the step `ChangeAccount`)."""
+    if what == "password":
+        return replace(account, password=account.password + 1)
+    if what == "role":
+        return replace(account, role=value)
+    if what == "disable":
+        return replace(account, enabled=False)
+    return replace(account, version=account.version + 1)

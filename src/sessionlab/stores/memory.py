@@ -1,0 +1,140 @@
+"""The process's own memory: gone with the process, and known to no other.
+
+No method waits in its middle, so each is atomic among the tasks of one event loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from sessionlab.tokens.terms import Record
+from sessionlab.value import replace
+
+Clock = Callable[[], float]
+FIRST_SWEEP = 1000
+"""With so many entries, those whose time has passed are cleared away, and again whenever there are twice as many."""
+
+
+class _Queue:
+    """Those who want one session: `length` of them, the one who has it counted."""
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.length = 0
+
+
+class MemoryStore:
+    """Session records in a dictionary, oldest first."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._entries: dict[str, tuple[Record, float]] = {}
+        self._queues: dict[str, _Queue] = {}
+        self._sweep_at = FIRST_SWEEP
+
+    async def get(self, key: str) -> Record | None:
+        """The record under a key, or None."""
+        entry = self._entries.get(key)
+        if entry is None or entry[1] > self._clock():
+            return entry[0] if entry else None
+        del self._entries[key]
+        return None
+
+    async def put(self, key: str, record: Record, seconds: float | None) -> None:
+        """Write a record, whether or not there is one; it is then the newest."""
+        self._entries.pop(key, None)
+        self._entries[key] = (record, self._end(seconds))
+        if len(self._entries) >= self._sweep_at:
+            self._sweep()
+            self._sweep_at = max(FIRST_SWEEP, 2 * len(self._entries))
+
+    async def update(self, key: str, record: Record, seconds: float | None) -> bool:
+        """Write a record only if there is one already. Was there?"""
+        if await self.get(key) is None:
+            return False
+        self._entries[key] = (record, self._end(seconds))
+        return True
+
+    async def touch(self, key: str, seen: int, seconds: float | None) -> bool:
+        """Note the time of use in a record, if it is there. Was it there?"""
+        record = await self.get(key)
+        return record is not None and await self.update(key, replace(record, seen=seen), seconds)
+
+    async def delete(self, key: str) -> bool:
+        """Delete a record. Was there one?"""
+        known = await self.get(key) is not None
+        self._entries.pop(key, None)
+        return known
+
+    async def count(self, user: str, without: str | None = None) -> int:
+        """How many records a user has, one key left out."""
+        return len(self._of(user, without))
+
+    async def delete_all(self, user: str, keep: str | None = None) -> int:
+        """Delete all records of a user, except perhaps one. How many were there?"""
+        keys = self._of(user, keep)
+        for key in keys:
+            del self._entries[key]
+        return len(keys)
+
+    @asynccontextmanager
+    async def lock(self, key: str) -> AsyncIterator[None]:
+        """Whoever is inside is the only one to use that session; others wait in the order in which they came."""
+        queue = self._queues.setdefault(key, _Queue())
+        queue.length += 1
+        try:
+            async with queue.lock:
+                yield
+        finally:
+            queue.length -= 1
+            if queue.length == 0:
+                del self._queues[key]
+
+    def records(self) -> tuple[tuple[str, Record], ...]:
+        """All records that live, with their keys, oldest first."""
+        self._sweep()
+        return tuple((key, record) for key, (record, _) in self._entries.items())
+
+    def awaited(self) -> tuple[str, ...]:
+        """The sessions that somebody waits for."""
+        return tuple(key for key, queue in self._queues.items() if queue.length > 1)
+
+    def clear(self) -> None:
+        """Forget everything, as a restart of the process does."""
+        self._entries.clear()
+
+    def _of(self, user: str, without: str | None) -> tuple[str, ...]:
+        return tuple(key for key, record in self.records() if record.user == user and key != without)
+
+    def _end(self, seconds: float | None) -> float:
+        return math.inf if seconds is None else self._clock() + seconds
+
+    def _sweep(self) -> None:
+        now = self._clock()
+        for key in [key for key, (_, end) in self._entries.items() if end <= now]:
+            del self._entries[key]
+
+
+class MemoryDenylist:
+    """Refused token ids in a dictionary."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._until: dict[str, float] = {}
+
+    async def deny(self, jti: str, until: float) -> None:
+        """Put an id on the list until that second, and forget those whose time has passed."""
+        now = self._clock()
+        self._until = {known: end for known, end in self._until.items() if end > now}
+        self._until[jti] = until
+
+    async def is_denied(self, jti: str) -> bool:
+        """Is this id on the list?"""
+        return self._until.get(jti, -math.inf) > self._clock()
+
+    def entries(self) -> tuple[tuple[str, float], ...]:
+        """All ids with their ends, oldest first."""
+        return tuple(self._until.items())
