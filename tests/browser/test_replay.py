@@ -81,6 +81,7 @@ def test_a_relative_expiry_may_have_been_read_late_and_a_date_is_exact():
     for step, expires, good in (
         (relative, 1100.25, True),
         (relative, 1095.0, True),
+        (relative, 1101.0, False),
         (relative, 1090.0, False),
         (absolute, 3600.0, True),
         (absolute, 3599.0, False),

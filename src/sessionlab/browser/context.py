@@ -49,10 +49,9 @@ def request_context(
     kind = kind_named(kind) if isinstance(kind, str) else kind
     used = method or kind.method
     top = kind.target == "top"
-    around = (url,) if top else ancestors or ((initiator,) if initiator is not None else (url,))
-    home = site_is_shared(url, around, policy)
-    asked_at_home = _asked_at_home(url, kind, initiator, via, policy)
-    level = "strict" if home and asked_at_home else "lax" if top and is_safe(used) else "none"
+    around = (url,) if top else ancestors or (initiator or url,)
+    home = site_is_shared(url, around, policy) and _asked_at_home(url, kind, initiator, via, policy)
+    level = "strict" if home else "lax" if top and is_safe(used) else "none"
     credentials = _with_credentials(url, kind, initiator, via)
     third_party = not same_site(url, around[0])
     key = partition_key_of(around if top else (*around, url))

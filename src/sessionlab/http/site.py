@@ -45,6 +45,7 @@ def registrable_domain(host: str) -> str | None:
     return f"{label}.{suffix}" if label else None
 
 
+@functools.lru_cache(maxsize=4096)
 def site_of(url: Url) -> str:
     """The schemeful site of a URL, as text such as `https://example.com` (HTML, "obtain a site")."""
     scheme = {"ws": "http", "wss": "https"}.get(url.scheme, url.scheme)
