@@ -66,3 +66,9 @@ def test_the_end_of_a_replay_counts():
     assert "c, step 0: expected a=1, got ." in shown
     assert "s skipped: unreliable" in shown
     assert "chromium-156: 0 of 2 cases pass, 1 fail, 1 skipped." in shown
+
+
+def test_octets_are_shown_as_text_and_control_characters_are_spelt_out():
+    assert "sid=hé" in card("sid=h\xc3\xa9")
+    assert "sid=\\x1b[2J" in card("sid=\x1b[2J")
+    assert "\x1b" not in card("sid=\x1b[2J; Path=/\x1b")

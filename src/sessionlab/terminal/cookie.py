@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -21,14 +22,14 @@ def explanation_card(explanation: Explanation) -> Iterable[RenderableType]:
     """One line explained: its parts, whether it is stored and why not, and which requests carry the cookie."""
     from rich.text import Text
 
-    yield Text(explanation.line, style="bold")
+    yield Text(_shown(explanation.line), style="bold")
     yield Text(say("cookie.explain.at", url=explanation.url, policy=explanation.policy) + "\n", style="dim")
     for part in explanation.effects:
-        yield Text(part.written or say(f"cookie.absent.{part.about}"), style="cyan" if part.written else "dim")
-        yield Indented(Text(effect(part)), 4)
+        yield Text(_shown(part.written) or say(f"cookie.absent.{part.about}"), style="cyan" if part.written else "dim")
+        yield Indented(Text(_shown(effect(part))), 4)
     yield Text("\n" + _verdict(explanation), style="bold green" if explanation.stored else "bold red")
     for reason in explanation.refused:
-        yield Indented(Text(refused(reason)).append(f"  [{reason.source}]", style="dim"), 4)
+        yield Indented(Text(_shown(refused(reason))).append(f"  [{reason.source}]", style="dim"), 4)
     if explanation.requests:
         yield Text("\n" + say("cookie.explain.requests"), style="bold")
         yield from _requests(explanation.requests)
@@ -70,7 +71,14 @@ def _outcome(row: Carried) -> tuple[str, tuple[str, ...]]:
         return say("cookie.explain.young"), (say("cookie.explain.only_young"),)
     if row.sent:
         return say("cookie.explain.sent"), ()
-    return say("cookie.explain.withheld"), tuple(f"{withheld(one)} [{one.source}]" for one in row.reasons)
+    return say("cookie.explain.withheld"), tuple(f"{_shown(withheld(one))} [{one.source}]" for one in row.reasons)
+
+
+def _shown(text: str) -> str:
+    """Text with octets in it as a person can read it: UTF-8 decoded, and nothing that a terminal would obey."""
+    with contextlib.suppress(UnicodeError):
+        text = text.encode("latin-1").decode("utf-8")
+    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text)
 
 
 def replay_card(outcome: Replay) -> Iterable[RenderableType]:
@@ -79,12 +87,11 @@ def replay_card(outcome: Replay) -> Iterable[RenderableType]:
 
     data = replay_data(outcome)
     for one in data["failed"]:
-        yield Text(
-            say("cookie.replay.failure", case=one["id"], **{key: one[key] for key in ("step", "expected", "got")})
-        )
-        yield Indented(Text(one["why"], style="dim"), 4)
+        answers = {"step": one["step"], "expected": one["expected"], "got": one["got"]}
+        yield Text(_shown(say("cookie.replay.failure", case=one["id"], **answers)))
+        yield Indented(Text(_shown(one["why"]), style="dim"), 4)
     for one in data["skipped"]:
-        yield Text(say("cookie.replay.skipped", case=one["id"], why=one["why"]), style="dim")
+        yield Text(_shown(say("cookie.replay.skipped", case=one["id"], why=one["why"])), style="dim")
     failed = len({one["id"] for one in data["failed"]})
     counts = {"passed": data["passed"], "cases": data["cases"], "failed": failed, "skipped": len(data["skipped"])}
     yield Text(say("cookie.replay.summary", policy=data["policy"], **counts), style="bold")
