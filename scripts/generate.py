@@ -15,6 +15,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 DESIGN = "src/sessionlab/design/design.py"
 BEGIN, END = "    # begin of the generated fields\n", "    # end of the generated fields\n"
 
+SCHEMA = "docs/trace.schema.json"
+
 COOKIES = "docs/cookies.md"
 COOKIES_BEGIN, COOKIES_END = "<!-- begin of the generated table -->\n", "<!-- end of the generated table -->\n"
 
@@ -56,6 +58,18 @@ def cookie_document() -> str:
     return before + COOKIES_BEGIN + "\n".join(rows) + "\n" + after
 
 
+def trace_schema() -> str:
+    """The JSON Schema of a trace, made from its values."""
+    import json
+
+    import msgspec
+
+    from sessionlab.render.form import Trace
+
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Trace)}
+    return json.dumps(schema, indent=1) + "\n"
+
+
 def formatted(source: str) -> str:
     """Python source in the project's format."""
     ruff = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "generated.py", "-"]
@@ -65,6 +79,7 @@ def formatted(source: str) -> str:
 GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     (DESIGN, design_module),
     (COOKIES, cookie_document),
+    (SCHEMA, trace_schema),
 )
 
 

@@ -27,7 +27,7 @@ NEITHER = "neither"
 NOBODY_HOLDS, DID_NOT_STICK = "record_nobody_holds", "login_did_not_stick"
 MATCHING, STALE, ANONYMOUS, PLANTED = "matching", "stale", "anonymous", "planted"
 TOKEN, STATE_IN_COOKIE, ANONYMOUS_STATE = "token", "state_in_cookie", "anonymous_state"
-IN_STORAGE = "_in_storage"
+MATCHING_IN_STORAGE, TOKEN_IN_STORAGE = "matching_in_storage", "token_in_storage"
 SOMEBODY_ELSES, EXPIRED, DENIED = "somebody_elses", "expired", "denied"
 ACCOUNT_REFUSES, UNREADABLE, CONTESTED, NOT_SENT = "account_refuses", "unreadable", "contested", "not_sent"
 
@@ -39,9 +39,9 @@ HERE = (
     ANONYMOUS_STATE,
     PLANTED,
     MATCHING,
-    MATCHING + IN_STORAGE,
+    MATCHING_IN_STORAGE,
     TOKEN,
-    TOKEN + IN_STORAGE,
+    TOKEN_IN_STORAGE,
     STATE_IN_COOKIE,
     SOMEBODY_ELSES,
     CONTESTED,
@@ -117,13 +117,15 @@ def _with_credential(device: Device, world: World, design: Design) -> str | None
         return NOT_SENT
     if belief.user != VICTIMS_ACCOUNT:
         return SOMEBODY_ELSES
-    return _own(credential) + ("" if in_jar else IN_STORAGE)
+    return _own(credential, in_jar=bool(in_jar))
 
 
-def _own(credential: Any) -> str:
+def _own(credential: Any, in_jar: bool) -> str:
     if isinstance(credential, StateCookie):
         return STATE_IN_COOKIE
-    return MATCHING if isinstance(credential, Reference) else TOKEN
+    if isinstance(credential, Reference):
+        return MATCHING if in_jar else MATCHING_IN_STORAGE
+    return TOKEN if in_jar else TOKEN_IN_STORAGE
 
 
 def _nobodys(credential: Any, belief: Belief, world: World) -> str:

@@ -1,0 +1,86 @@
+"""The pen that one play is written with: terms as text, in full for the wire and short for sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.design.design import Design
+from sessionlab.render.terms import PADDING, Spelling, spell, spelling
+from sessionlab.render.words import DEFAULT_LANGUAGE, catalogue
+from sessionlab.tokens.terms import ATTACKER, Garbled, Record, Reference, SessionId, StateCookie, Token
+from sessionlab.world.play import Play
+
+LONGEST = 40
+HEAD, TAIL = 10, 8
+
+
+class Pen:
+    """Writes the terms of one play, each of them once."""
+
+    def __init__(self, how: Spelling, design: Design, language: str = DEFAULT_LANGUAGE) -> None:
+        self.how = how
+        self.design = design
+        self.language = language
+        self._sentences = catalogue(language)
+        self._texts: dict[Any, str] = {}
+
+    def text(self, term: Any) -> str:
+        """The whole text of a term."""
+        if isinstance(term, str):
+            return term
+        known = self._texts.get(term)
+        if known is None:
+            known = self._texts[term] = spell(term, self.how)
+        return known
+
+    def short(self, term: Any) -> str:
+        """The text of a term as a sentence has room for it."""
+        return shortened(self.text(term))
+
+    def say(self, name: str, /, **details: object) -> str:
+        """A sentence of the catalogue."""
+        sentence = self._sentences[name]
+        return sentence.format(**details) if details else sentence.format()
+
+    def record(self, record: Record) -> str:
+        """A session record as one line: who, and whether logged in."""
+        parts = [f"user={record.user or 'none'}", f"authenticated={'false' if record.user is None else 'true'}"]
+        if record.user is not None and record.role != "user":
+            parts.append(f"role={record.role}")
+        if not record.enabled:
+            parts.append("enabled=false")
+        if record.items:
+            parts.append(f"items={record.items}")
+        return ", ".join(parts)
+
+    def entry(self, id: SessionId, record: Record) -> str:
+        """A record with its id, as the session store has it."""
+        return f"{self.text(id)} → {self.record(record)}"
+
+    def kind(self, credential: Any) -> str:
+        """What sort of credential this is (a code of the catalogue, `credential.*`)."""
+        if isinstance(credential, Garbled):
+            return "garbled"
+        if isinstance(credential, Reference):
+            return "invented_session_id" if credential.id.maker == ATTACKER else "session_id"
+        if isinstance(credential, Token):
+            return "token" if credential.signed_by == "server" else "altered_token"
+        if isinstance(credential, StateCookie):
+            return self.design.session_type if credential.sealed_by == "server" else "altered_cookie"
+        return "text"
+
+
+def shortened(text: str) -> str:
+    """A text with its middle left out if it is long; the end stays, since that is where credentials differ."""
+    text = PADDING.sub(".xxxxxx…", text)
+    return text if len(text) <= LONGEST else f"{text[:HEAD]}…{text[-TAIL:]}"
+
+
+def pen_for(play: Play, language: str = DEFAULT_LANGUAGE) -> Pen:
+    """The pen of a play, which knows when each of its requests was served."""
+    times = tuple(
+        (exchange.after.server.requests, exchange.after.clock)
+        for exchange in play.exchanges
+        if exchange.request is not None and exchange.listening and not exchange.before.finishing
+    )
+    return Pen(spelling(play.design, play.seed, times), play.design, language)

@@ -1,0 +1,198 @@
+"""The server's recorded steps as sentences. Each kind of step has one teller; together they are the "server logic"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sessionlab.engine import steps as s
+from sessionlab.render.http_text import clock_time
+from sessionlab.render.pen import Pen
+from sessionlab.render.terms import until
+from sessionlab.servers.simulated import Answered
+from sessionlab.tokens.terms import Reference, SessionId, is_credential
+from sessionlab.value import Value
+
+LOOK_UPS = (s.LookUp, s.IsDenied, s.FindAccount)
+"""Steps that ask the server's memory about a credential: what a self-contained token saves."""
+
+
+class Told(Value):
+    """One step in words. `about`: the credentials that it is about. `look_up`: whether it reads the server's memory."""
+
+    code: str
+    text: str
+    about: tuple[Any, ...] = ()
+    look_up: bool = False
+
+
+Outcome = tuple[str, dict[str, object]]
+Teller = Callable[[Any, Any, Pen], Outcome]
+
+
+def told(steps: Answered, pen: Pen) -> tuple[Told, ...]:
+    """All steps of an exchange in words."""
+    logs_in = any(isinstance(step, s.CheckPassword) for step, _ in steps)
+    return tuple(_told(step, answer, logs_in, pen) for step, answer in steps)
+
+
+def look_ups(steps: Answered) -> int:
+    """How often the server had to look into its memory to know whom it deals with.
+
+    Checking a password looks at the user record in any case: that says nothing about how sessions are kept.
+    """
+    logs_in = any(isinstance(step, s.CheckPassword) for step, _ in steps)
+    return sum(_is_look_up(step, logs_in) for step, _ in steps)
+
+
+def _is_look_up(step: s.Step, logs_in: bool) -> bool:
+    return isinstance(step, LOOK_UPS) and not (logs_in and isinstance(step, s.FindAccount))
+
+
+def _told(step: s.Step, answer: Any, logs_in: bool, pen: Pen) -> Told:
+    name, teller = TELLERS[type(step)]
+    outcome, details = teller(step, answer, pen)
+    text = pen.say(f"step.{name}.{outcome}", **details)
+    return Told(f"{name}.{outcome}", text, tuple(_about(step, answer)), _is_look_up(step, logs_in))
+
+
+def _about(step: s.Step, answer: Any) -> Iterable[Any]:
+    for value in (*(getattr(step, field) for field in step.__struct_fields__), answer):
+        if isinstance(value, SessionId):
+            yield Reference(value)
+        elif is_credential(value):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (Reference(one) if isinstance(one, SessionId) else one for one in value if not _is_plain(one))
+
+
+def _is_plain(value: Any) -> bool:
+    return not isinstance(value, SessionId) and not is_credential(value)
+
+
+def _now(step: s.Now, answer: Any, pen: Pen) -> Outcome:
+    return "read", {"time": clock_time(answer)}
+
+
+def _made(step: s.NewId | s.NewSecret, answer: Any, pen: Pen) -> Outcome:
+    return "made", {"value": pen.short(answer)}
+
+
+def _jti(step: s.NewJti, answer: Any, pen: Pen) -> Outcome:
+    return "made", {"jti": answer}
+
+
+def _look_up(step: s.LookUp, answer: Any, pen: Pen) -> Outcome:
+    if answer is None:
+        return "nothing", {"id": pen.short(step.id)}
+    return "found", {"id": pen.short(step.id), "record": pen.record(answer)}
+
+
+def _create(step: s.Create, answer: Any, pen: Pen) -> Outcome:
+    return "written", {"entry": pen.entry(step.id, step.record)}
+
+
+def _update(step: s.Update, answer: Any, pen: Pen) -> Outcome:
+    if not answer:
+        return "nothing", {"id": pen.short(step.id)}
+    return "written", {"entry": pen.entry(step.id, step.record)}
+
+
+def _of_record(step: s.Touch | s.Delete, answer: Any, pen: Pen) -> Outcome:
+    return "done" if answer else "nothing", {"id": pen.short(step.id)}
+
+
+def _count(step: s.CountSessions, answer: Any, pen: Pen) -> Outcome:
+    return "counted", {"user": step.user, "count": answer}
+
+
+def _delete_all(step: s.DeleteAll, answer: Any, pen: Pen) -> Outcome:
+    if step.keep is not None:
+        return "others", {"user": step.user, "count": answer, "id": pen.short(step.keep)}
+    return "all", {"user": step.user, "count": answer}
+
+
+def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
+    end = until(step.until)
+    if end is None:
+        return "for_ever", {"jti": step.jti}
+    return "until", {"jti": step.jti, "time": clock_time(end)}
+
+
+def _is_denied(step: s.IsDenied, answer: Any, pen: Pen) -> Outcome:
+    return "yes" if answer else "no", {"jti": step.jti}
+
+
+def _find_account(step: s.FindAccount, answer: Any, pen: Pen) -> Outcome:
+    if answer is None:
+        return "nothing", {"name": step.name}
+    code = "found" if answer.enabled else "disabled"
+    return code, {"name": step.name, "role": answer.role}
+
+
+def _check_password(step: s.CheckPassword, answer: Any, pen: Pen) -> Outcome:
+    return "right" if answer else "wrong", {"name": step.name}
+
+
+def _change_account(step: s.ChangeAccount, answer: Any, pen: Pen) -> Outcome:
+    return step.what, {"name": step.name, "role": answer.role, "version": answer.version}
+
+
+def _sign(step: s.Sign, answer: Any, pen: Pen) -> Outcome:
+    end = until(step.claims.exp)
+    if end is None:
+        return "for_ever", {"user": step.claims.sub, "value": pen.short(answer)}
+    return "until", {"user": step.claims.sub, "value": pen.short(answer), "time": clock_time(end)}
+
+
+def _checked(step: s.Verify | s.CheckSeal | s.CheckMac, answer: Any, pen: Pen) -> Outcome:
+    return "genuine" if answer else "forged", {}
+
+
+def _seal(step: s.Seal, answer: Any, pen: Pen) -> Outcome:
+    return pen.design.session_type, {"value": pen.short(answer), "record": pen.record(step.record)}
+
+
+def _perform(step: s.Perform, answer: Any, pen: Pen) -> Outcome:
+    if step.asked_from is None:
+        return "without_origin", {"user": step.user}
+    return "from_origin", {"user": step.user, "origin": step.asked_from}
+
+
+def _pause(step: s.Pause, answer: Any, pen: Pen) -> Outcome:
+    return "waits", {}
+
+
+def _note(step: s.Note, answer: Any, pen: Pen) -> Outcome:
+    about = pen.short(step.about[0]) if step.about else ""
+    # The ground on which a request counts as forged has a sentence of its own.
+    details = {"about": pen.say(f"ground.{about}", user="")} if step.code == "forged_request" else {"about": about}
+    return step.code, dict(details)
+
+
+TELLERS: dict[type, tuple[str, Teller]] = {
+    s.Now: ("now", _now),
+    s.NewId: ("new_id", _made),
+    s.NewSecret: ("new_secret", _made),
+    s.NewJti: ("new_jti", _jti),
+    s.LookUp: ("look_up", _look_up),
+    s.Create: ("create", _create),
+    s.Update: ("update", _update),
+    s.Touch: ("touch", _of_record),
+    s.Delete: ("delete", _of_record),
+    s.CountSessions: ("count_sessions", _count),
+    s.DeleteAll: ("delete_all", _delete_all),
+    s.Deny: ("deny", _deny),
+    s.IsDenied: ("is_denied", _is_denied),
+    s.FindAccount: ("find_account", _find_account),
+    s.CheckPassword: ("check_password", _check_password),
+    s.ChangeAccount: ("change_account", _change_account),
+    s.Sign: ("sign", _sign),
+    s.Verify: ("verify", _checked),
+    s.Seal: ("seal", _seal),
+    s.CheckSeal: ("check_seal", _checked),
+    s.CheckMac: ("check_mac", _checked),
+    s.Perform: ("perform", _perform),
+    s.Pause: ("pause", _pause),
+    s.Note: ("note", _note),
+}

@@ -1,0 +1,47 @@
+"""Who does what: the title of an action."""
+
+from __future__ import annotations
+
+from sessionlab.render.cookie_words import duration
+from sessionlab.render.pen import Pen
+from sessionlab.world.action import Action
+from sessionlab.world.state import DEVICES
+from sessionlab.world.verbs.verb import OPERATOR
+
+PLAIN = "usual"
+VARIANTS = {
+    "visit": ("link_with_id", "sibling"),
+    "login": ("wrong", "as_victim", "other_service"),
+    "action": ("admin",),
+    "replay": ("action", "logout"),
+    "alter": ("user", "role", "exp", "aud", "iss", "character"),
+    "plant_cookie": ("subdomain", "invented", "script", "network", "by_hand"),
+    "run_script": ("act", "set_cookie"),
+    "start_request": ("read",),
+    "change_role": ("admin",),
+}
+"""The variants of an action that have a title of their own."""
+
+
+def title(action: Action, pen: Pen) -> str:
+    """One line that says who does what."""
+    argument = action.argument
+    variant = argument if argument in VARIANTS.get(action.verb, ()) else PLAIN
+    who = pen.say(f"who.{action.actor}")
+    return pen.say(f"title.{action.verb}.{variant}", who=who, **_particulars(action, pen))
+
+
+def _particulars(action: Action, pen: Pen) -> dict[str, str]:
+    argument = action.argument
+    if action.verb == "wait":
+        return {"time": duration(int(argument))}
+    if action.verb in ("cross_site_request", "subdomain_request"):
+        kind, _, path = (argument or "form_post").partition(":")
+        return {"kind": pen.say(f"request_kind.{kind}"), "path": path or "/action"}
+    if action.verb == "copy_credential":
+        return {"whose": pen.say(f"whose.{argument or DEVICES[0]}")}
+    return {"path": argument if argument.startswith("/") else "/"}
+
+
+PEOPLE = (*DEVICES, OPERATOR)
+"""Everybody who can act, by the code of the catalogue (`who.*`)."""

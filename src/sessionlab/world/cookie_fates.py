@@ -1,0 +1,126 @@
+"""What became of each cookie in an exchange: sent or withheld, stored or refused, with all reasons.
+
+Nothing of this is recorded while a play runs: it follows from the recorded worlds, by the same cookie algorithms, and
+is worked out when somebody looks.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.browser.device import Device
+from sessionlab.browser.user_agent import candidate, context_of, is_too_large, leave
+from sessionlab.cookies.context import StoreContext
+from sessionlab.cookies.jar import Cookie, Jar
+from sessionlab.cookies.reasons import Reason, reason
+from sessionlab.cookies.retrieve import Retrieved, Withheld, retrieve
+from sessionlab.cookies.store import Stored, store
+from sessionlab.design.design import Design
+from sessionlab.http.message import SetCookie
+from sessionlab.http.url import Url
+from sessionlab.value import Value
+from sessionlab.world.events import Exchange
+from sessionlab.world.state import VICTIM, World
+from sessionlab.world.verbs.planting import planted
+
+ADDED, REPLACED, DELETED, NOTHING_TO_DELETE = "added", "replaced", "deleted", "nothing_to_delete"
+
+
+class Taken(Value):
+    """A cookie that the browser took, and what that did to the jar."""
+
+    cookie: Cookie
+    effect: str
+
+
+class TurnedAway(Value):
+    """A cookie that the browser did not take, and all the reasons."""
+
+    cookie: Cookie
+    reasons: tuple[Reason, ...]
+
+
+class Fates(Value):
+    """What became of the cookies of one exchange."""
+
+    sent: Jar = ()
+    withheld: tuple[Withheld, ...] = ()
+    stored: tuple[Taken, ...] = ()
+    refused: tuple[TurnedAway, ...] = ()
+
+
+def fates(exchange: Exchange, design: Design) -> Fates:
+    """Explain the cookies of an exchange."""
+    send = exchange.send
+    if send is None or exchange.request is None:
+        return _planting(exchange, design)
+    if send.bare:
+        return Fates()
+    world = exchange.before
+    device = world.device(send.device)
+    if world.finishing:
+        # The request left long ago; only its response arrives in this exchange.
+        gone = Retrieved((), ())
+    else:
+        # An action may begin by letting time pass: what counts is the time at which the request left.
+        now = exchange.after.clock
+        gone = retrieve(device.jar, context_of(send, world.policy).retrieve, world.policy, now)
+        device = leave(device, send, world.policy, now, design)[0]
+    taken, turned_away = _taken_in(device, exchange)
+    return Fates(gone.sent, gone.withheld, taken, turned_away)
+
+
+def _taken_in(device: Device, exchange: Exchange) -> tuple[tuple[Taken, ...], tuple[TurnedAway, ...]]:
+    response, send, world = exchange.response, exchange.send, exchange.after
+    taken: list[Taken] = []
+    turned_away: list[TurnedAway] = []
+    if response is None or send is None:
+        return (), ()
+    context = context_of(send, world.policy).store
+    jar = device.jar
+    for header in response.set_cookies:
+        if not header.sent:
+            continue
+        result = _store(jar, header, send.url, context, world)
+        if isinstance(result, TurnedAway):
+            turned_away.append(result)
+        else:
+            jar = result.jar
+            taken.append(Taken(result.cookie, _effect(result)))
+    return tuple(taken), tuple(turned_away)
+
+
+def _store(jar: Jar, header: SetCookie, url: Url, context: StoreContext, world: World) -> Stored | TurnedAway:
+    most = world.policy.most_octets
+    cookie = candidate(header, url, world.clock)
+    already: tuple[Reason, ...] = ()
+    if is_too_large(header.octets, most):
+        already = (reason("too_long", "6265bis 5.6 step 5", octets=header.octets, most=most),)
+    result = store(jar, cookie, context, world.policy, world.clock, already=already)
+    return result if isinstance(result, Stored) else TurnedAway(cookie, result.reasons)
+
+
+def _effect(stored: Stored) -> str:
+    if any(cookie is stored.cookie for cookie in stored.evicted):
+        return DELETED if stored.replaced is not None else NOTHING_TO_DELETE
+    return ADDED if stored.replaced is None else REPLACED
+
+
+def _planting(exchange: Exchange, design: Design) -> Fates:
+    """A cookie that the attacker wanted to put into the victim's browser."""
+    way = _way_of_planting(exchange)
+    if way is None or not exchange.after.known:
+        return Fates()
+    world, value = exchange.before, exchange.after.known[-1]
+    planting = planted(value, way, world, design)
+    result = _store(world.device(VICTIM).jar, planting.header, planting.url, planting.context, world)
+    if isinstance(result, TurnedAway):
+        return Fates(refused=(result,))
+    return Fates(stored=(Taken(result.cookie, _effect(result)),))
+
+
+def _way_of_planting(exchange: Exchange) -> Any:
+    action = exchange.action
+    if action.verb == "plant_cookie":
+        return action.argument or "subdomain"
+    return "script" if (action.verb, action.argument) == ("run_script", "set_cookie") else None
