@@ -6,7 +6,8 @@ from typing import Any
 
 from sessionlab.browser.device import Device, Page
 from sessionlab.browser.outgoing import FromPage, Send
-from sessionlab.browser.user_agent import REDIRECTS, leave, redirected, shown_page, take_cookies
+from sessionlab.browser.user_agent import REDIRECTS, context_of, leave, redirected, shown_page, take_cookies
+from sessionlab.cookies.policy import BrowserPolicy
 from sessionlab.design.design import Design
 from sessionlab.engine.routes import answer
 from sessionlab.engine.routes.logout import FORGET
@@ -19,9 +20,11 @@ from sessionlab.tokens.terms import SessionId, is_credential
 from sessionlab.value import replace
 from sessionlab.world.events import Event, Left, Received, Served
 from sessionlab.world.own_page import post
+from sessionlab.world.places import APP_HOST
 from sessionlab.world.state import Answer, Flight, Returning, Underway, World
 
 LOGIN_CHANGES = ("logged_in", "logged_out", "signed_out")
+FOREIGN_PAGE = "foreign_page"
 
 
 def advance(world: World, design: Design) -> tuple[World, Event]:
@@ -69,6 +72,8 @@ def overheard(world: World, credentials: tuple[Any, ...]) -> World:
 
 def _serve(world: World, wire: Underway, design: Design) -> tuple[World, Event]:
     send, request = wire.send, wire.request
+    if request.url.host != APP_HOST:
+        return _at_the_attackers(world, send, request)
     if not request.url.encrypted and design.tls == "https_only":
         return world, Served(send, request, (), None, listening=False)
     number = world.server.requests + 1
@@ -91,6 +96,13 @@ def _serve(world: World, wire: Underway, design: Design) -> tuple[World, Event]:
         world = replace(world, flights=(*flights, Flight(send, request, number, done.steps, holds)))
         return world, Served(send, request, done.steps, None)
     return _answered(world, send, request, done.response), Served(send, request, done.steps, done.response)
+
+
+def _at_the_attackers(world: World, send: Send, request: Request) -> tuple[World, Event]:
+    """Another host of the site is the attacker's: whatever credential a browser sends there, the attacker knows."""
+    response = Response(200, FOREIGN_PAGE, ground="another_host")
+    world = world.learns(*credentials_in(request))
+    return _answered(world, send, request, response), Served(send, request, (), response)
 
 
 def _wait_for_lock(state: ServerState, id: SessionId, flights: list[Flight], now: int, design: Design) -> ServerState:
@@ -138,7 +150,7 @@ def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Even
         return world, Received(send, request, response)
     if not send.bare:
         device = _page_after(shown_page(device, send, response), send, response, world.clock, design)
-        device = _site_data_cleared(device, send, response, design)
+        device = _site_data_cleared(device, send, response, world.policy, design)
     return replace(world.with_device(device), last=last), Received(send, request, response)
 
 
@@ -165,8 +177,13 @@ def _page_with(page: Page | None, response: Response) -> Page | None:
     return replace(page, content=response.content) if response.content in LOGIN_CHANGES else page
 
 
-def _site_data_cleared(device: Device, send: Send, response: Response, design: Design) -> Device:
-    """`Clear-Site-Data` empties jar and storage for the site, over https only (Clear Site Data 3.1)."""
+def _site_data_cleared(device: Device, send: Send, response: Response, policy: BrowserPolicy, design: Design) -> Device:
+    """`Clear-Site-Data` empties jar and storage for the site, over https only (Clear Site Data 3.1).
+
+    It works for subresources too, as far as they have the site's cookies at all: not where third parties have none.
+    """
+    if not response.headers or (policy.third_party_cookies == "blocked" and context_of(send, policy).store.third_party):
+        return device
     for name, value in response.headers:
         something = send.url.encrypted and (device.jar or device.kept is not None)
         if name == "Clear-Site-Data" and something and design.settle(value) is not None:
