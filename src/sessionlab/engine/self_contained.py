@@ -8,7 +8,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine.account import current
 from sessionlab.engine.durations import expiry_of
 from sessionlab.engine.identity import Identity, anonymous
-from sessionlab.engine.lifetime import ended_because
+from sessionlab.engine.lifetime import too_old
 from sessionlab.engine.revocation import revoked_because
 from sessionlab.engine.steps import Account, Logic, NewJti, Note, Now, Sign, Verify
 from sessionlab.tokens.terms import Claims, Record, Token
@@ -44,7 +44,8 @@ def _unfit(token: Token, design: Design) -> Logic[str | None]:
         return "issuer_wrong"
     if claims.aud != AUDIENCE and design.check_aud:
         return "audience_wrong"
-    return ended_because(as_record(token.claims), now, design) or (yield from revoked_because(token.claims, design))
+    # Nothing notes the use of a token, so no server can see that one was idle.
+    return too_old(claims.iat, now, design) or (yield from revoked_because(token.claims, design))
 
 
 def as_record(claims: Claims) -> Record:
