@@ -114,11 +114,17 @@ def take_cookies(
     context = context_of(send, policy).store
     jar = device.jar
     for header in response.set_cookies:
-        if design.settle(header.sent):
-            cookie = candidate(header, send.url, now)
-            if not design.outcome(is_refused, header.octets, cookie, jar, context, policy, now):
-                jar = insert(jar, cookie, policy, now, design.view).jar
+        cookie = candidate(header, send.url, now)
+        if is_there(cookie, jar) or not design.settle(header.sent):
+            continue
+        if not design.outcome(is_refused, header.octets, cookie, jar, context, policy, now):
+            jar = insert(jar, cookie, policy, now, design.view).jar
     return device if jar is device.jar else replace(device, jar=jar)
+
+
+def is_there(cookie: Cookie, jar: Jar) -> bool:
+    """Whether the jar has exactly this cookie, so that storing it again changes nothing."""
+    return any(replace(known, creation=cookie.creation) == cookie for known in jar)
 
 
 def is_refused(octets: int, cookie: Cookie, jar: Jar, context: StoreContext, policy: BrowserPolicy, now: int) -> bool:

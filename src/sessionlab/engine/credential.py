@@ -45,6 +45,11 @@ def _from_url(request: Request, design: Design) -> Any:
     return None
 
 
+def from_url(request: Request, credential: Any) -> bool:
+    """Whether this credential of a request stood in its URL, as a session id."""
+    return any(name == BASE_NAME and value == credential for name, value in request.query)
+
+
 def _choose(policy: str, values: tuple[Any, ...]) -> Any:
     """Which of several cookies of one name counts (RFC 6265bis 5.8.3: servers must not rely on their order)."""
     return {"first": values[0], "last": values[-1], "reject": None}[policy]

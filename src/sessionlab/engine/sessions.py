@@ -99,16 +99,28 @@ def keep(found: Identity, changed: bool, response: Response, design: Design, pau
         return response
     if found.id is not None:
         if changed or (design.session_save == "every_request" if paused else design.possibly("session_save", _every)):
-            yield from server_side.save(found.id, record, design)
+            saved = yield from server_side.save(found.id, record, design)
+            return _with_cookie_again(found, response, design) if saved else response
         return response
-    return (yield from _keep_cookie(record, changed, response, design))
+    return (yield from _keep_cookie(record, changed, response, design, paused))
 
 
-def _keep_cookie(record: Record, changed: bool, response: Response, design: Design) -> Logic[Response]:
+def _with_cookie_again(found: Identity, response: Response, design: Design) -> Response:
+    """Where every request saves the session, every response hands its id out again (Flask-Session, Laravel)."""
+    again = design.possibly("session_save", _every) and design.credential_transport == "cookie"
+    if not again or found.id is None or response.set_cookies:
+        return response
+    presented_it = isinstance(found.credential, Reference) and found.credential.id == found.id
+    credential = found.credential if presented_it else Reference(found.id)
+    return deliver(credential, response, design, design.later("session_save", _every))
+
+
+def _keep_cookie(record: Record, changed: bool, response: Response, design: Design, paused: bool) -> Logic[Response]:
+    """The cookie with the state as it is now: within the same second, and without a pause, what the client has."""
     if not (changed or design.possibly("session_save", _every) or design.possibly("idle_timeout", _server)):
         return response
     now = yield Now()
-    if record.seen == now and not changed:
+    if record.seen == now and not (changed or paused):
         return response
     credential = yield Seal(replace(record, seen=now))
     sent = True if changed else design.later(("session_save", "idle_timeout"), _renews)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import CSRF_COOKIE, csrf_cookie
+from sessionlab.engine.credential import from_url
 from sessionlab.engine.csrf import cookie_if_used, token_if_used, uses_token
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.sessions import begin_anonymous, deliver, identify, keep
@@ -33,6 +34,9 @@ def show(request: Request, design: Design, content: str, moment: str, changed: b
     if changed and found.record is not None:
         found = replace(found, record=replace(found.record, items=found.record.items + 1))
     response = Response(200, content, (found.user,), user=found.user, ground=found.ground)
+    if credential is None and found.record is not None and from_url(request, found.credential):
+        # The page's next requests must belong to the session that its address named.
+        response = deliver(found.credential, response, design)
     if credential is not None and (found.id is not None or not changed):
         response = deliver(credential, response, design)
     if changed or credential is None:
