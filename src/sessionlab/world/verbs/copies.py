@@ -8,8 +8,10 @@ from sessionlab.browser.outgoing import Send
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import cookie_name
 from sessionlab.http.message import Pairs
+from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
-from sessionlab.tokens.terms import Garbled, StateCookie, Token
+from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
+from sessionlab.tokens.terms import SERVER, Garbled, Reference, SessionId, StateCookie, Token
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import Carried, carry, held
@@ -54,23 +56,58 @@ def bare(credential: Any, path: str, design: Design) -> Send:
 
 
 def alter(world: World, action: Action, design: Design) -> World | Senseless:
-    """Change the newest known value: another user, a role, a later expiry, or just one character."""
+    """Change the newest known value: another user, a role, a later expiry, or just one character.
+
+    A session id names no user, but where ids are counted another user's id is the number next to it.
+    """
     own = held(world.device(ATTACKER))
     if not world.known and own is None:
         return Senseless("nothing_known")
     value = world.known[-1] if world.known else own
-    altered = _altered(value, action.argument or "user", design)
-    return Senseless("no_such_part", (action.argument or "user",)) if altered is None else world.learns(altered)
+    part = action.argument or "user"
+    guesses = isinstance(value, Reference) and part == "user"
+    altered = _neighbour(value, world, design) if guesses else _altered(value, part, design)
+    return Senseless("no_such_part", (part,)) if altered is None else world.learns(altered)
+
+
+def _neighbour(reference: Reference, world: World, design: Design) -> Reference | None:
+    """Somebody else's id with the next number below this one, else above, without the server's MAC.
+
+    None where ids are not counted, or nobody else has a session. Numbers that answer as nobody are tried and left.
+    """
+    others = tuple(
+        id
+        for id, record in world.server.sessions
+        if id.maker == SERVER and id != reference.id and record.user not in (None, ATTACKERS_ACCOUNT)
+    )
+    if not others or design.session_id_generator != "counter":
+        return None
+    below = tuple(id for id in others if id.made < reference.id.made)
+    neighbour = max(below, key=_number) if below else min(others, key=_number)
+    return Reference(neighbour, genuine=False)
+
+
+def _number(id: SessionId) -> int:
+    return int(id.made)
 
 
 def _altered(value: Any, part: str, design: Design) -> Any:
+    if part == "character" and isinstance(value, Reference):
+        return mistyped(value)
     if part == "character" or isinstance(value, Garbled):
         return Garbled(value)
     if isinstance(value, Token):
         return _altered_token(value, part)
     if isinstance(value, StateCookie):
-        return Garbled(value) if design.session_type == "encrypted_cookie" else _altered_state(value, part)
+        return Garbled(value) if design.session_type == "encrypted_cookie" else _altered_state(value, part, design)
     return None
+
+
+def mistyped(reference: Reference) -> Reference:
+    """A session id with one character changed is an id too, only one that no server issued."""
+    made = reference.id.made
+    # Below zero, far enough apart: nothing that a server makes, nor another mistyped id, has this number.
+    return Reference(SessionId(-100 * made if made > 0 else made - 1, BY_ATTACKER), genuine=False)
 
 
 def _altered_token(token: Token, part: str) -> Token | None:
@@ -81,16 +118,17 @@ def _altered_token(token: Token, part: str) -> Token | None:
         "aud": {"aud": "https://other.example.test"},
         "iss": {"iss": "https://other.example.test"},
     }
-    if part not in changes:
-        return None
-    return Token(replace(token.claims, **changes[part]), signed_by=NOBODY)
+    claims = replace(token.claims, **changes.get(part, {}))
+    return None if claims == token.claims else Token(claims, signed_by=NOBODY)
 
 
-def _altered_state(cookie: StateCookie, part: str) -> StateCookie | None:
+def _altered_state(cookie: StateCookie, part: str, design: Design) -> StateCookie | None:
     changes: dict[str, dict[str, Any]] = {"user": {"user": VICTIMS_ACCOUNT}, "role": {"role": "admin"}}
-    if part not in changes:
+    record = replace(cookie.record, **changes.get(part, {}))
+    if record == cookie.record:
         return None
-    return StateCookie(replace(cookie.record, **changes[part]), sealed_by=NOBODY)
+    # Without a seal, nothing tells an altered state from one that the server wrote.
+    return StateCookie(record, SERVER if design.session_type == "unsigned_cookie" else NOBODY)
 
 
 VERBS = (

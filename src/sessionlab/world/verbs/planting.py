@@ -24,6 +24,7 @@ from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 INVENTED = Reference(SessionId(0, BY_ATTACKER), genuine=False)
 """An id that no server issued, in the shape of the server's own."""
 WAYS = ("subdomain", "invented", "script", "network", "by_hand")
+LONGER_PATH = "/login"
 
 
 class Planting(Value):
@@ -52,12 +53,18 @@ def plant_cookie(world: World, action: Action, design: Design) -> World | Sensel
         return Senseless("nothing_known")
     world = world.learns(value)
     planting = planted(value, way, world, design)
+    if _is_refused(planting, world, design):
+        return world
     device = world.device(VICTIM)
     cookie = candidate(planting.header, planting.url, world.clock)
-    if design.outcome(is_refused, USUAL_OCTETS, cookie, device.jar, planting.context, world.policy, world.clock):
-        return world
     stored = insert(device.jar, cookie, world.policy, world.clock, design.view)
     return world.with_device(replace(device, jar=stored.jar))
+
+
+def _is_refused(planting: Planting, world: World, design: Design) -> bool:
+    jar = world.device(VICTIM).jar
+    cookie = candidate(planting.header, planting.url, world.clock)
+    return design.outcome(is_refused, USUAL_OCTETS, cookie, jar, planting.context, world.policy, world.clock)
 
 
 def _value(world: World, argument: str) -> Any:
@@ -73,7 +80,19 @@ def _value(world: World, argument: str) -> Any:
 
 
 def planted(value: Any, way: str, world: World, design: Design) -> Planting:
-    """The `Set-Cookie`, the URL and the context of an attempt."""
+    """The `Set-Cookie`, the URL and the context of an attempt.
+
+    A script that must not overwrite an HttpOnly cookie puts one with a longer path beside it, which is sent first
+    (Cookie Crumbles 4.1.2: HttpOnly gives no integrity).
+    """
+    usual = _attempt(value, way, world, design)
+    if way != "script" or not _is_refused(usual, world, design):
+        return usual
+    beside = replace(usual, header=replace(usual.header, path=LONGER_PATH))
+    return usual if _is_refused(beside, world, design) else beside
+
+
+def _attempt(value: Any, way: str, world: World, design: Design) -> Planting:
     header = SetCookie(cookie_name(design), value, octets=USUAL_OCTETS)
     if way in ("script", "by_hand"):
         url = app("/", design)
