@@ -1,0 +1,19 @@
+"""Only the page watches the time."""
+
+from __future__ import annotations
+
+from sessionlab.design.design import Design
+from sessionlab.rules.moments import logs_in
+from sessionlab.rules.rule import MEDIUM, Moment, Rule
+
+
+def _is_so(design: Design) -> bool:
+    limits = (design.idle_timeout, design.absolute_timeout)
+    return "client_side" in limits and "server_side" not in limits
+
+
+def _shows(moment: Moment) -> bool:
+    return logs_in(moment)
+
+
+RULE = Rule("limit_in_page_only", MEDIUM, "OWASP SMCS; WSTG-SESS-07", of_design=_is_so, shows=_shows)
