@@ -10,6 +10,10 @@ import click
 from sessionlab.errors import Trouble, nearest
 
 COMMANDS: tuple[tuple[str, str], ...] = (
+    ("play", "play"),
+    ("compare", "compare"),
+    ("actions", "actions"),
+    ("serve", "serve"),
     ("cookie", "cookie"),
     ("switches", "vocabulary"),
     ("policies", "vocabulary"),

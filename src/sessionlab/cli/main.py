@@ -33,10 +33,13 @@ INTERRUPTED = 130
 def lab(context: click.Context) -> None:
     """See how login state survives between HTTP requests.
 
-    A teaching model: everything happens inside this program, and nothing is sent anywhere.
+    A teaching model: everything happens inside this program, and nothing is sent anywhere. Without a command it tells
+    the story: a login, a copy of its credential, a logout, and the copy tried afterwards.
     """
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+        from sessionlab.cli.play import play
+
+        context.invoke(play)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

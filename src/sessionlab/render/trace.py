@@ -47,19 +47,19 @@ def _written(
 ) -> tuple[tuple[form.Exchange, ...], tuple[form.RefusedAction, ...]]:
     exchanges: list[form.Exchange] = []
     refused: list[form.RefusedAction] = []
-    for transition in play.transitions:
+    for number, transition in enumerate(play.transitions, 1):
         if transition.refusal is not None:
-            refused.append(_refused(transition.refusal, len(exchanges) + 1, pen))
-        exchanges += _of_action(transition, writer)
+            refused.append(_refused(transition.refusal, number, len(exchanges) + 1, pen))
+        exchanges += _of_action(transition, number, writer)
     return tuple(exchanges), tuple(refused)
 
 
-def _of_action(transition: Transition, writer: ExchangeWriter) -> list[form.Exchange]:
+def _of_action(transition: Transition, number: int, writer: ExchangeWriter) -> list[form.Exchange]:
     parts = len(transition.exchanges)
-    return [writer.write(exchange, part, parts) for part, exchange in enumerate(transition.exchanges, 1)]
+    return [writer.write(exchange, number, part, parts) for part, exchange in enumerate(transition.exchanges, 1)]
 
 
-def _refused(refusal: Refusal, before: int, pen: Pen) -> form.RefusedAction:
+def _refused(refusal: Refusal, number: int, before: int, pen: Pen) -> form.RefusedAction:
     about = refusal.about[0] if refusal.about else ""
     text = pen.say(f"refusal.{refusal.code}", about=about)
-    return form.RefusedAction(str(refusal.action), refusal.action.actor, before, refusal.code, text)
+    return form.RefusedAction(number, str(refusal.action), refusal.action.actor, before, refusal.code, text)

@@ -31,7 +31,7 @@ class ExchangeWriter:
         self.of_design = of_design
         self.before: tuple[Exchange, ...] = ()
 
-    def write(self, exchange: Exchange, part: int, parts: int) -> form.Exchange:
+    def write(self, exchange: Exchange, action_number: int, part: int, parts: int) -> form.Exchange:
         """The next exchange."""
         number = len(self.before) + 1
         self.registry.exchange = number
@@ -42,6 +42,7 @@ class ExchangeWriter:
         store, store_removed = trace_server.store(was.server, now.server, self.pen, self.registry)
         written = form.Exchange(
             number=number,
+            action_number=action_number,
             action=str(exchange.action),
             actor=exchange.action.actor,
             verb=exchange.action.verb,

@@ -11,9 +11,13 @@ def sentences(trouble: Trouble) -> str:
     problems = trouble.details.get("problems")
     if isinstance(problems, tuple):
         return "\n".join(sentences(problem) for problem in problems)
+    return " ".join(both_sentences(trouble))
+
+
+def both_sentences(trouble: Trouble) -> tuple[str, str]:
+    """What is wrong, and what would be right, of a single trouble."""
     details = {name: _readable(value) for name, value in trouble.details.items()}
-    parts = (say(f"error.{trouble.code}.{part}", **details) for part in ("what", "instead"))
-    return " ".join(parts)
+    return say(f"error.{trouble.code}.what", **details), say(f"error.{trouble.code}.instead", **details)
 
 
 def _readable(value: object) -> str:

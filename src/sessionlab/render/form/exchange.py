@@ -69,12 +69,13 @@ class Finding(Value):
 class Exchange(Value):
     """One request and everything that came of it; or an act without a request (`request` is null).
 
-    `jar` is that of the browser which this is about, `browser`; all three are in `browsers`. `part`, `parts`: which of
-    the requests of its action this is. `clock`: seconds since 1970. `waits`: the server has not answered yet.
-    `listening`: somebody was there to answer.
+    `jar` is that of the browser which this is about, `browser`; all three are in `browsers`. `action_number`: which of
+    the trace's actions this belongs to; `part`, `parts`: which of its requests it is. `clock`: seconds since 1970.
+    `waits`: the server has not answered yet. `listening`: somebody was there to answer.
     """
 
     number: int
+    action_number: int
     action: str
     actor: str
     verb: str

@@ -33,6 +33,7 @@ class Credential(Value):
 class RefusedAction(Value):
     """An action that made no sense then, before exchange number `before` (counted from 1). It changed nothing."""
 
+    action_number: int
     action: str
     actor: str
     before: int
