@@ -1,0 +1,183 @@
+"""Every verb: how it is written, and that each of its arguments does something, or is refused for a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from sessionlab.errors import Trouble
+from sessionlab.world.action import Action
+from sessionlab.world.apply import apply
+from sessionlab.world.state import World
+from sessionlab.world.verbs import VERBS, parse_action, verb_named
+from sessionlab.world.verbs.foreign_pages import ARGUMENTS
+from sessionlab.world.verbs.verb import GROUPS
+from tests.playbook import played, under
+
+TOKEN = {"session_type": "jwt"}
+URL_IDS = {"session_created": "at_visit", "accept_session_id_in_url": True}
+PLAIN = {"tls": "http_only", "secure": False}
+OWN_ID = "attacker:visit"
+AT_VISIT = {"session_created": "at_visit"}
+
+CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
+    "visit": {
+        **{path: ("", {}) for path in ("/", "/read", "/cart", "/me", "/signed-out", "sibling")},
+        "link_with_id": ("attacker:visit copy_credential=attacker", URL_IDS),
+    },
+    "reload": {"": ("visit", {})},
+    "close_browser": {"": ("login", {})},
+    "login": {"": ("", {}), "wrong": ("", {}), "as_victim": ("", {}), "other_service": ("", TOKEN)},
+    "me": {"": ("", {})},
+    "logout": {"": ("login", {})},
+    "action": {"": ("login", {}), "admin": ("change_role=admin login", {})},
+    "change_password": {"": ("login", {})},
+    "copy_credential": {
+        "": ("login", {}),
+        "victim": ("login", {}),
+        "device2": ("device2:login", {}),
+        "attacker": ("attacker:login", {}),
+    },
+    "replay": {argument: ("login copy_credential", {}) for argument in ("", "action", "logout")},
+    "alter": dict.fromkeys(
+        ("", "user", "role", "exp", "aud", "iss", "character"), ("attacker:login copy_credential=attacker", TOKEN)
+    ),
+    "plant_cookie": {
+        "": ("", {}),
+        "invented": ("", {}),
+        **dict.fromkeys(("subdomain", "script", "network", "by_hand"), (OWN_ID, AT_VISIT)),
+    },
+    "cross_site_request": {argument: ("login", {"same_site": "none"}) for argument in ARGUMENTS},
+    "subdomain_request": {argument: ("login", {}) for argument in ARGUMENTS},
+    "run_script": {
+        "": ("login", {"http_only": False}),
+        "read": ("login", {"http_only": False}),
+        "act": ("login", {}),
+        "set_cookie": (f"{OWN_ID} visit=/signed-out", AT_VISIT),
+    },
+    "observe_network": {"": ("login", PLAIN)},
+    "force_plaintext": {"": ("login", {"tls": "https_with_http_port_open"})},
+    "start_request": {argument: ("login", {}) for argument in ("", "write", "read")},
+    "finish_request": {"": ("login start_request", {})},
+    "delete_cookie": {"": ("login", {})},
+    "restore_cookie": {"": ("login delete_cookie", {})},
+    "wait": {"NUMBER": ("", {})},
+    "restart": {"": ("login", {})},
+    "change_role": {"": ("change_role=admin", {}), "user": ("change_role=admin", {}), "admin": ("", {})},
+    "disable_account": {"": ("", {})},
+}
+"""For each verb and argument: what comes before, and a design under which the action then changes the world."""
+
+NEVER_REFUSED = {
+    "visit": ("/", "/read", "/cart", "/me", "/signed-out", "sibling"),
+    "close_browser": ("",),
+    "login": ("", "wrong", "as_victim"),
+    "me": ("",),
+    "action": ("", "admin"),
+    "cross_site_request": ARGUMENTS,
+    "subdomain_request": ARGUMENTS,
+    "wait": ("NUMBER",),
+    "restart": ("",),
+    "change_role": ("", "user", "admin"),
+}
+"""What makes sense in every world."""
+
+REFUSED: dict[str, tuple[str, dict]] = {
+    "force_plaintext": ("no_plaintext_to_answer", {}),
+    "disable_account": ("already_disabled", {}),
+    "plant_cookie": ("no_cookie_in_use", {**TOKEN, "credential_transport": "custom_header"}),
+}
+"""Verbs that an empty world refuses only under another start or design, and why."""
+
+
+def each_argument(known: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(verb, argument) for verb, arguments in known.items() for argument in arguments]
+
+
+EVERYTHING = {verb.name: verb.arguments or ("",) for verb in VERBS}
+
+
+def written(verb: str, argument: str) -> str:
+    return verb + ("=600" if argument == "NUMBER" else f"={argument}" if argument else "")
+
+
+def test_every_verb_and_argument_is_listed_here():
+    assert {name: set(arguments) for name, arguments in CHANGES.items()} == {
+        name: set(arguments) for name, arguments in EVERYTHING.items()
+    }
+
+
+@pytest.mark.parametrize(("verb", "argument"), each_argument({name: tuple(known) for name, known in CHANGES.items()}))
+def test_every_argument_changes_something_somewhere(verb: str, argument: str):
+    before, switches = CHANGES[verb][argument]
+    world = played(before, **switches)
+    transition = apply(world, parse_action(written(verb, argument)), under(**switches))
+    assert transition.refusal is None
+    assert transition.world != world
+
+
+@pytest.mark.parametrize(("verb", "argument"), each_argument(EVERYTHING))
+def test_every_argument_is_refused_where_it_makes_no_sense(verb: str, argument: str):
+    code, switches = REFUSED.get(verb, (None, {}))
+    start = World(plaintext_reachable=verb != "force_plaintext")
+    if verb == "disable_account":
+        start = played("disable_account", start)
+    transition = apply(start, parse_action(written(verb, argument)), under(**switches))
+    if argument in NEVER_REFUSED.get(verb, ()):
+        assert transition.refusal is None
+    else:
+        assert transition.refusal is not None
+        assert code in (None, transition.refusal.code)
+        assert transition.world is start
+
+
+def test_an_action_is_written_as_who_does_what_how():
+    assert parse_action("visit") == Action("visit", "victim")
+    assert parse_action("device2:login=wrong") == Action("login", "device2", "wrong")
+    assert parse_action(" attacker : visit = /cart ") == Action("visit", "attacker", "/cart")
+    assert parse_action("cross_site_request=img:/logout") == Action("cross_site_request", "attacker", "img:/logout")
+    assert parse_action("wait") == Action("wait", "operator", "600")
+    assert parse_action("wait=0060") == Action("wait", "operator", "60")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_written_action_reads_as_itself(verb):
+    for actor in verb.actors:
+        for argument in verb.arguments or ("",):
+            action = Action(verb.name, actor, "600" if argument == "NUMBER" else argument)
+            assert parse_action(str(action)) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("vist", "unknown_name"),
+        ("", "unknown_name"),
+        ("attacker:reload:", "unknown_name"),
+        ("victim:replay", "wrong_actor"),
+        ("nobody:visit", "wrong_actor"),
+        ("login=wrnog", "wrong_argument"),
+        ("me=you", "wrong_argument"),
+        ("wait=soon", "wrong_number"),
+        ("wait=0", "wrong_number"),
+        ("wait=-1", "wrong_number"),
+        ("wait=99999999999", "wrong_number"),
+        ("wait=²", "wrong_number"),
+    ],
+)
+def test_what_cannot_be_read_is_said(text: str, code: str):
+    with pytest.raises(Trouble) as trouble:
+        parse_action(text)
+    assert trouble.value.code == code
+
+
+def test_an_unknown_verb_names_the_nearest():
+    with pytest.raises(Trouble) as trouble:
+        verb_named("lgout")
+    assert "logout" in trouble.value.details["known"]
+
+
+def test_names_and_keys_are_unique_and_groups_are_known():
+    names, keys = [verb.name for verb in VERBS], [verb.key for verb in VERBS if verb.key]
+    assert len(names) == len(set(names))
+    assert len(keys) == len(set(keys))
+    assert {verb.group for verb in VERBS} == set(GROUPS)
