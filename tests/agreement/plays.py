@@ -1,0 +1,119 @@
+"""Plays made up by Hypothesis: designs that can exist and are modelled, and what people do under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from sessionlab.design.design import Design
+from sessionlab.design.space import design_from
+from sessionlab.design.switches import SWITCHES
+from sessionlab.design.validity import is_possible
+from sessionlab.world.action import Action
+from sessionlab.world.verbs import VERBS, parse_action
+
+WAITS = ("60", "300", "600", "1800", "3600", "28800", "2592000")
+MOST_ACTIONS = 16
+
+TOGETHER = ("session_type", "credential_transport", "client_storage", "session_store")
+"""Switches of which few combinations are possible; the others are drawn one by one."""
+FREE = tuple(switch for switch in SWITCHES if len(switch.modelled_values) > 1 and switch.id not in TOGETHER)
+BY_SCRIPT = ("authorization_header", "custom_header", "url_query", "request_body")
+STORAGES = ("local_storage", "session_storage", "js_memory")
+Choices = Mapping[str, object]
+MODELS: tuple[Choices, ...] = (
+    *(
+        {"session_type": kind}
+        for kind in ("server_session", "jwt", "signed_cookie", "encrypted_cookie", "unsigned_cookie")
+    ),
+    *(
+        {"session_type": kind, "credential_transport": transport, "client_storage": storage}
+        for kind in ("server_session", "jwt")
+        for transport in BY_SCRIPT
+        for storage in STORAGES
+    ),
+)
+
+
+class Theme(NamedTuple):
+    """A beginning after which something can go wrong, under designs where it matters."""
+
+    beginning: str
+    choices: Choices
+
+
+THEMES = tuple(
+    Theme(beginning, choices)
+    for beginning, choices in (
+        ("", {}),
+        ("login", {}),
+        ("login copy_credential logout replay", {}),
+        ("attacker:visit plant_cookie login", {"accept_unknown_session_id": True, "rotate_after_login": False}),
+        ("attacker:login plant_cookie=subdomain visit", {"session_created": "at_visit"}),
+        ("login copy_credential alter=character replay", {"sign_session_id": True}),
+        ("attacker:login alter=user replay", {"session_type": "signed_cookie"}),
+        ("attacker:login alter=user replay", {"session_type": "jwt"}),
+        ("attacker:login login alter=user replay", {"session_id_generator": "counter"}),
+        ("login copy_credential logout replay", {"session_type": "jwt", "token_revocation": "denylist"}),
+        ("login device2:login logout device2:me", {"session_type": "jwt", "token_revocation": "token_version"}),
+        ("login device2:login logout device2:me", {"logout_scope": "all_sessions"}),
+        ("login device2:login change_password device2:me", {"password_change_revokes": "other_sessions"}),
+        ("login device2:login change_password device2:me", {"session_auth_hash": True}),
+        ("login start_request start_request me", {"session_write": "locked"}),
+        ("login start_request logout finish_request me", {"session_write": "upsert"}),
+        ("login me", {"cookie_size": "over_4096_bytes"}),
+        ("login wait=1800 me", {"idle_timeout": "server_side"}),
+        ("login wait=1800 me", {"idle_timeout": "client_side"}),
+        ("login wait=28800 me", {"absolute_timeout": "server_side"}),
+        ("login cross_site_request", {"csrf_defence": "double_submit_signed", "same_site": "none"}),
+        ("login cross_site_request", {"csrf_defence": "synchronizer_token", "same_site": "unset"}),
+        ("cross_site_request=form_post:/login action", {"csrf_protects_login": True}),
+        ("login change_role=admin action=admin", {"user_data_source": "user_record"}),
+        ("login disable_account me", {"account_disable_revokes": True}),
+        ("login force_plaintext observe_network replay", {"secure": False, "tls": "https_with_http_port_open"}),
+    )
+)
+
+
+@st.composite
+def designs(draw: st.DrawFn, theme: Theme) -> Design:
+    """A design that can exist: the theme's choices, and few or many others."""
+    model = draw(st.sampled_from(MODELS))
+    changed = draw(st.lists(st.sampled_from(FREE), unique=True, max_size=draw(st.sampled_from((0, 3, 8, len(FREE))))))
+    choices = {switch.id: draw(st.sampled_from(switch.modelled_values)) for switch in changed}
+    design = design_from({**choices, **({} if "session_type" in theme.choices else model), **theme.choices})
+    assume(is_possible(design))
+    return design
+
+
+def _texts() -> tuple[str, ...]:
+    found = []
+    for verb in VERBS:
+        arguments = WAITS if verb.arguments == ("NUMBER",) else verb.arguments or ("",)
+        for actor in verb.actors:
+            found += [f"{actor}:{verb.name}" + (f"={argument}" if argument else "") for argument in arguments]
+    return tuple(found)
+
+
+def parsed(texts: str) -> tuple[Action, ...]:
+    """The actions of a play as one types it."""
+    return tuple(map(parse_action, texts.split()))
+
+
+ALL = tuple(parse_action(text) for text in _texts())
+USUAL = parsed(
+    "visit login me logout copy_credential replay action cross_site_request plant_cookie start_request finish_request "
+    "wait=600 change_password attacker:login device2:login reload"
+)
+
+
+@st.composite
+def plays(draw: st.DrawFn) -> tuple[Design, tuple[Action, ...]]:
+    """A design and a play: the beginning of a theme, and then whatever anybody does."""
+    theme = draw(st.sampled_from(THEMES))
+    actions = st.one_of(st.sampled_from(USUAL), st.sampled_from(ALL))
+    rest = draw(st.lists(actions, max_size=MOST_ACTIONS))
+    return draw(designs(theme)), (*parsed(theme.beginning), *rest)

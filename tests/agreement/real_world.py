@@ -1,0 +1,291 @@
+"""The world of the simulation with a real server in it: the same browsers, the same verbs, but bytes on the wire.
+
+Cookies are stored from real `Set-Cookie` lines and sent in real `Cookie` headers. Between the two a cookie's value is
+held as the term that its text reads as, so that the verbs of the simulation work on it unchanged.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, cast
+
+from sessionlab.browser.outgoing import Send
+from sessionlab.browser.user_agent import context_of
+from sessionlab.cookies.context import StoreContext
+from sessionlab.cookies.jar import Cookie, Jar
+from sessionlab.cookies.parse import parse
+from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
+from sessionlab.cookies.reasons import Refused
+from sessionlab.cookies.receive import receive
+from sessionlab.cookies.store import Stored
+from sessionlab.design.design import Design
+from sessionlab.engine import operations
+from sessionlab.engine.cookie_out import CSRF_COOKIE, cookie_name
+from sessionlab.http.message import Request, Response
+from sessionlab.servers.asgi import Application
+from sessionlab.servers.materialised import Materialised
+from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
+from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.servers.state import ServerState
+from sessionlab.servers.writing import set_cookie_line
+from sessionlab.stores.memory import MemoryDenylist, MemoryStore
+from sessionlab.tokens.terms import Reference, SessionId, is_credential
+from sessionlab.value import Value, replace
+from sessionlab.world.action import Action
+from sessionlab.world.apply import begin
+from sessionlab.world.events import Served
+from sessionlab.world.micro import advance, overheard
+from sessionlab.world.own_page import held
+from sessionlab.world.places import APP_HOST
+from sessionlab.world.state import ATTACKER, VICTIM, Flight, Returning, Underway, World
+from sessionlab.world.verbs.planting import WAYS, planted
+from sessionlab.world.verbs.verb import Senseless
+from tests.agreement.forging import neighbour, read, realised, with_one_character_changed
+from tests.agreement.wire import Exchange, RawResponse, call, decoded, encoded, text_of
+
+CENTURIES = 10**10
+QUIET_ROUNDS = 60
+"""So many turns of the event loop finish whatever in-process work does not wait for another request."""
+
+
+class Line(Value):
+    """A `Set-Cookie` line as it arrived, and the term that its value reads as."""
+
+    text: str
+    value: Any
+
+
+class Seen(Value):
+    """One request of an action, and its response unless nobody listened or it waits."""
+
+    request: Request
+    response: Response | None
+
+
+class Gate:
+    """Where slow requests wait until they are let through, one by one."""
+
+    def __init__(self) -> None:
+        self.waiting: dict[asyncio.Task[Any], tuple[tuple[str, ...], asyncio.Future[None]]] = {}
+
+    async def __call__(self, held: tuple[str, ...]) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        opened = asyncio.get_running_loop().create_future()
+        self.waiting[task] = (held, opened)
+        await opened
+
+    def open(self, task: asyncio.Task[Any]) -> None:
+        self.waiting.pop(task)[1].set_result(None)
+
+    def holder_of(self, keys: tuple[str, ...]) -> asyncio.Task[Any] | None:
+        return next((task for task, (held, _) in self.waiting.items() if set(held) & set(keys)), None)
+
+
+class RealWorld:
+    """A play under a design, with a real server. `apply` does an action and tells the requests it caused."""
+
+    def __init__(self, design: Design, loop: asyncio.AbstractEventLoop, policy: BrowserPolicy = CHROMIUM_156) -> None:
+        self.design = design
+        self.world = World(policy=policy)
+        self._loop = loop
+        self._gate = Gate()
+        self._flying: list[asyncio.Task[RawResponse]] = []
+        self._store = MemoryStore(self._clock)
+        self._denylist = MemoryDenylist(self._clock)
+        # Housekeeping after centuries: what an ended session means is for the logic to say, not for the store.
+        self.server = Materialised(design, self._store, self._denylist, self._clock, self._gate, housekeeping=CENTURIES)
+        self.exchange: Exchange = self._in_process
+        self._app = Application(self.server)
+
+    def _clock(self) -> float:
+        return float(self.world.clock)
+
+    async def _in_process(self, raw: Any) -> RawResponse:
+        return await call(self._app, raw)
+
+    def apply(self, action: Action) -> tuple[Seen, ...] | Senseless:
+        """Do an action to its end."""
+        begun = self._begin(action)
+        if isinstance(begun, Senseless):
+            return begun
+        self.world = begun
+        self._operate(action)
+        seen: list[Seen] = []
+        while self.world.busy:
+            self._step(seen)
+        return tuple(seen)
+
+    def close(self) -> None:
+        """Give up whatever still waits."""
+        for task in self._flying:
+            task.cancel()
+        if self._flying:
+            self._run(asyncio.wait(self._flying))
+
+    # Verbs: what is done with bytes instead of terms
+
+    def _begin(self, action: Action) -> World | Senseless:
+        if action.verb == "alter" and (altered := self._altered_text(action.argument or "user")) is not None:
+            return altered
+        begun = begin(self.world, action, self.design)
+        if isinstance(begun, Senseless):
+            return begun
+        known, begun = begun.known, replace(begun, known=())
+        for value in known:
+            begun = begun.learns(self._real(value))
+        plants = action.verb == "plant_cookie" or (action.verb, action.argument) == ("run_script", "set_cookie")
+        return self._plant(begun, "script" if action.verb == "run_script" else action.argument) if plants else begun
+
+    def _real(self, term: Any) -> Any:
+        return realised(term, self.design, self.server.credentials)
+
+    def _altered_text(self, part: str) -> World | Senseless | None:
+        """What altering is where it is done to a text and not to the fields inside."""
+        own = held(self.world.device(ATTACKER))
+        value = self.world.known[-1] if self.world.known else own
+        credentials = self.server.credentials
+        if value is not None and part == "character":
+            return self.world.learns(with_one_character_changed(value, credentials))
+        if isinstance(value, Reference) and part == "user":
+            ids = tuple(key for key, record in self._store.records() if record.user not in (None, ATTACKERS_ACCOUNT))
+            guessed = neighbour(value, ids, self.design, credentials)
+            return Senseless("no_such_part", (part,)) if guessed is None else self.world.learns(guessed)
+        return None
+
+    def _plant(self, begun: World, way: str) -> World:
+        planting = planted(begun.known[-1], way or WAYS[0], begun, self.design)
+        line = set_cookie_line(planting.header, self.server.credentials)
+        device = self.world.device(VICTIM)
+        jar = self._stored(device.jar, line, planting.context)
+        return begun.with_device(replace(device, jar=jar))
+
+    def _operate(self, action: Action) -> None:
+        if action.verb == "change_role":
+            self._run(self.server.drive(operations.change_role(VICTIMS_ACCOUNT, action.argument or "user")))
+        elif action.verb == "disable_account":
+            self._run(self.server.drive(operations.disable(VICTIMS_ACCOUNT, self.design)))
+        elif action.verb == "restart":
+            self.close()
+            self._flying = []
+            if self.design.session_store == "process_memory":
+                self._store.clear()
+        self._look_at_server()
+
+    # The wire
+
+    def _step(self, seen: list[Seen]) -> None:
+        world = self.world
+        if world.finishing:
+            self._finish(seen)
+        elif isinstance(world.wire, Underway):
+            self._serve(world.wire, seen)
+        elif isinstance(world.wire, Returning):
+            self._take_in(world.wire)
+        else:
+            self.world = advance(world, self.design)[0]
+
+    def _serve(self, wire: Underway, seen: list[Seen]) -> None:
+        send, request = wire.send, wire.request
+        if request.url.host != APP_HOST:
+            self.world, event = advance(self.world, self.design)
+            seen.append(Seen(request, event.response if isinstance(event, Served) else None))
+            return
+        self.world = replace(self.world, wire=None)
+        if not request.url.encrypted and self.design.tls == "https_only":
+            seen.append(Seen(request, None))
+            return
+        task = self._loop.create_task(self.exchange(encoded(request, self.server.credentials)))
+        self._settle(task)
+        self._look_at_server()
+        if task.done():
+            self._come_back(send, request, task.result(), seen)
+            return
+        assert send.halts
+        self._flying.append(task)
+        self.world = replace(self.world, flights=(*self.world.flights, Flight(send, request, 0, ())))
+        seen.append(Seen(request, None))
+
+    def _settle(self, task: asyncio.Task[RawResponse]) -> None:
+        """Let the task go on until it is done or waits at the gate; whoever keeps it from a session goes first."""
+        while not task.done() and task not in self._gate.waiting:
+            self._run(self._rounds(task))
+            holder = self._gate.holder_of(self._store.awaited())
+            if task.done() or task in self._gate.waiting or holder is None:
+                return
+            self._gate.open(holder)
+
+    async def _rounds(self, task: asyncio.Task[RawResponse]) -> None:
+        for _ in range(QUIET_ROUNDS):
+            if task.done() or task in self._gate.waiting:
+                return
+            await asyncio.sleep(0)
+
+    def _finish(self, seen: list[Seen]) -> None:
+        flight, task = self.world.flights[0], self._flying.pop(0)
+        self.world = replace(self.world, finishing=False, flights=self.world.flights[1:])
+        if task in self._gate.waiting:
+            self._gate.open(task)
+        raw = self._run(task)
+        self._look_at_server()
+        self._come_back(flight.send, flight.request, raw, seen)
+
+    def _come_back(self, send: Send, request: Request, raw: RawResponse, seen: list[Seen]) -> None:
+        response = decoded(raw, self.server.credentials)
+        seen.append(Seen(request, response))
+        lines = tuple(self._line(text) for text in raw.all("Set-Cookie"))
+        if not request.url.encrypted:
+            handed_out = (*(line.value for line in lines), response.token)
+            self.world = overheard(self.world, tuple(value for value in handed_out if is_credential(value)))
+        # On their way back the cookies are lines, and no longer terms.
+        self.world = replace(self.world, wire=Returning(send, request, replace(response, set_cookies=lines)))
+
+    def _take_in(self, wire: Returning) -> None:
+        send, lines = wire.send, cast("tuple[Line, ...]", wire.response.set_cookies)
+        world = replace(self.world, wire=replace(wire, response=replace(wire.response, set_cookies=())))
+        if not send.bare:
+            device = world.device(send.device)
+            jar = device.jar
+            for line in lines:
+                jar = self._stored(jar, line.text, context_of(send, world.policy).store)
+            world = world.with_device(replace(device, jar=jar))
+        self.world = advance(world, self.design)[0]
+
+    # Cookies
+
+    def _line(self, text: str) -> Line:
+        parsed = parse(text, replace(self.world.policy, most_octets=None))
+        assert not isinstance(parsed, Refused)
+        return Line(text, self._as_term(parsed.name, parsed.value))
+
+    def _stored(self, jar: Jar, line: str, context: StoreContext) -> Jar:
+        texts = tuple(replace(one, value=text_of(one.value, self.server.credentials)) for one in jar)
+        stored = receive(texts, line, context, self.world.policy, self.world.clock)
+        return tuple(self._read(one) for one in stored.jar) if isinstance(stored, Stored) else jar
+
+    def _read(self, cookie: Cookie) -> Cookie:
+        return replace(cookie, value=self._as_term(cookie.name, cookie.value))
+
+    def _as_term(self, name: str, value: str) -> Any:
+        if name == CSRF_COOKIE:
+            return self.server.credentials.read_secret(value)
+        return read(value, self.server.credentials) if value and name == cookie_name(self.design) else value
+
+    # The server as it is
+
+    def _look_at_server(self) -> None:
+        """Note in the world what the real server holds, so that both worlds can be compared."""
+        state = ServerState(
+            sessions=tuple((SessionId(key), record) for key, record in self._store.records()),
+            denied=self._denylist.entries(),
+            accounts=self.server.accounts.all(),
+            deeds=tuple(self.server.deeds),
+        )
+        flights = tuple(
+            replace(flight, response=Response(0, "done") if task.done() else None)
+            for flight, task in zip(self.world.flights, self._flying, strict=False)
+        )
+        self.world = replace(self.world, server=state, flights=flights)
+
+    def _run(self, work: Any) -> Any:
+        return self._loop.run_until_complete(work)

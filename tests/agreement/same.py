@@ -1,0 +1,97 @@
+"""Are two worlds the same, but for the names of what was made in them? One has terms, the other real texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sessionlab.browser.device import Device
+from sessionlab.cookies.jar import Cookie
+from sessionlab.servers.credentials import Credentials
+from sessionlab.servers.state import ServerState
+from sessionlab.tokens.terms import (
+    Claims,
+    Garbled,
+    Record,
+    Reference,
+    Secret,
+    SessionId,
+    StateCookie,
+    Token,
+    is_credential,
+)
+from sessionlab.world.state import World
+
+COMPARED: dict[type, tuple[str, ...]] = {
+    World: ("clock", "devices", "server", "known", "in_clear", "last", "plaintext_reachable"),
+    # How long a cookie's text is differs, as the simulation's is never written down.
+    Cookie: tuple(name for name in Cookie.__struct_fields__ if name != "octets"),
+    ServerState: ("sessions", "accounts", "deeds"),
+    Device: Device.__struct_fields__,
+}
+INNER: dict[type, str] = {Reference: "id", Token: "claims", StateCookie: "record"}
+NAMED: dict[type, str] = {Record: "started", Claims: "jti"}
+
+
+class Names:
+    """A growing bijection between what the simulation calls things and what they are called on the real wire."""
+
+    def __init__(self, credentials: Credentials) -> None:
+        self._credentials = credentials
+        self._there: dict[Any, str] = {}
+        self._back: dict[tuple[str, str], Any] = {}
+
+    def differences(self, simulated: Any, real: Any, where: str = "") -> list[str]:
+        """Where the two differ; nothing if they are the same."""
+        if is_credential(simulated) or is_credential(real):
+            return self._credential(simulated, real, where)
+        if isinstance(simulated, SessionId | Secret) and type(simulated) is type(real):
+            return self._paired(simulated, type(simulated).__name__, str(real.made), where)
+        if isinstance(simulated, tuple) and isinstance(real, tuple):
+            return self._sequence(simulated, real, where)
+        if hasattr(simulated, "__struct_fields__") and type(simulated) is type(real):
+            return self._fields(simulated, real, where)
+        return [] if simulated == real else [f"{where}: {simulated!r} is really {real!r}"]
+
+    def _credential(self, simulated: Any, real: Any, where: str) -> list[str]:
+        if not (is_credential(simulated) and is_credential(real)):
+            return [f"{where}: {simulated!r} is really {real!r}"]
+        found = self._paired(simulated, "credential", self._credentials.write(real), where)
+        if type(simulated) is not type(real):
+            # What says nothing under this design is garbled to a real server, whatever it was meant to be.
+            meant = isinstance(real, Garbled) and not isinstance(simulated, Token | StateCookie)
+            return found if meant else [*found, f"{where}: {simulated!r} is really {real!r}"]
+        inner = INNER.get(type(simulated))
+        if inner is None:
+            return found
+        return [*found, *self.differences(getattr(simulated, inner), getattr(real, inner), f"{where}.{inner}")]
+
+    def _sequence(self, simulated: tuple[Any, ...], real: tuple[Any, ...], where: str) -> list[str]:
+        if len(simulated) != len(real):
+            return [f"{where}: {len(simulated)} of {simulated!r} are really {len(real)} of {real!r}"]
+        pairs = enumerate(zip(simulated, real, strict=True))
+        return [text for n, (one, other) in pairs for text in self.differences(one, other, f"{where}[{n}]")]
+
+    def _fields(self, simulated: Any, real: Any, where: str) -> list[str]:
+        kind = type(simulated)
+        found = []
+        for name in COMPARED.get(kind, kind.__struct_fields__):
+            one, other, place = getattr(simulated, name), getattr(real, name), f"{where}.{name}"
+            if NAMED.get(kind) == name:
+                found += self._paired(one, name, str(other), place)
+            else:
+                found += self.differences(one, other, place)
+        return found
+
+    def denied(self, simulated: tuple[Any, Any], real: tuple[Any, Any]) -> list[str]:
+        """Differences of two entries of a denylist: a token's id and the second until which it is refused."""
+        return [
+            *self._paired(simulated[0], "jti", str(real[0]), "denied"),
+            *self.differences(simulated[1], real[1], "denied until"),
+        ]
+
+    def _paired(self, name: Any, kind: str, text: str, where: str) -> list[str]:
+        known = self._there.setdefault((kind, name), text)
+        back = self._back.setdefault((kind, text), name)
+        if known == text and back == name:
+            return []
+        return [f"{where}: {name!r} is called {text!r}, and {known!r} and {back!r} elsewhere"]

@@ -1,0 +1,33 @@
+"""What the simulation shows is what the real server does, play by play, under all designs that can be played."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sessionlab.cookies.policy import POLICIES, BrowserPolicy
+from sessionlab.design.design import Design
+from sessionlab.world.action import Action
+from tests.agreement.agreement import disagreements
+from tests.agreement.plays import plays
+
+PLAYS = 300
+
+
+@pytest.fixture(scope="module")
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
+    loop = asyncio.new_event_loop()
+    yield loop
+    loop.close()
+
+
+@settings(max_examples=PLAYS, deadline=None, suppress_health_check=list(HealthCheck))
+@given(play=plays(), policy=st.sampled_from(POLICIES))
+def test_a_play_goes_the_same_way_with_a_real_server(
+    loop: asyncio.AbstractEventLoop, play: tuple[Design, tuple[Action, ...]], policy: BrowserPolicy
+):
+    assert disagreements(*play, loop, policy) == []
