@@ -16,7 +16,10 @@ T = TypeVar("T")
 
 
 class Account(Value):
-    """A user record. `password` and `version` count changes; `version` is what `token_version` compares."""
+    """A user record. `password` and `version` count changes; `version` is what `token_version` compares.
+
+    `chosen`: the password that was chosen last, "" as long as it is the first one.
+    """
 
     name: str
     uid: int
@@ -24,6 +27,7 @@ class Account(Value):
     enabled: bool = True
     password: int = 0
     version: int = 0
+    chosen: str = ""
 
 
 class Now(Value):

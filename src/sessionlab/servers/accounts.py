@@ -14,7 +14,6 @@ class Accounts:
 
     def __init__(self) -> None:
         self._accounts = {account.name: account for account in ServerState().accounts}
-        self._passwords = {name: password_of(account) for name, account in self._accounts.items()}
 
     def find(self, name: object) -> Account | None:
         """The user record of that name, or None."""
@@ -26,10 +25,10 @@ class Accounts:
 
     def has_password(self, name: object, password: object) -> bool:
         """Whether this is the user's password."""
-        known = self._passwords.get(name) if isinstance(name, str) else None
-        if known is None or not isinstance(password, str):
+        account = self.find(name)
+        if account is None or not isinstance(password, str):
             return False
-        return secrets.compare_digest(known.encode(), password.encode("utf-8", "replace"))
+        return secrets.compare_digest(password_of(account).encode(), password.encode("utf-8", "replace"))
 
     def change(self, name: str, what: str, value: Any) -> Account:
         """Change a user record in the way of the step `ChangeAccount`. A name that nobody has changes nothing."""
@@ -37,6 +36,4 @@ class Accounts:
         if known is None:
             return Account(name, uid=0)
         account = self._accounts[name] = changed(known, what, value)
-        if what == "password":
-            self._passwords[name] = value if isinstance(value, str) else password_of(account)
         return account

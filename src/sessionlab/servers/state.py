@@ -10,7 +10,8 @@ from sessionlab.value import Value, replace
 
 VICTIM, ATTACKER = "marko@example.test", "mallory@example.test"
 PASSWORDS = ((VICTIM, "correct horse"), (ATTACKER, "open sesame"))
-"""What the two people of the lab type at first; a change of password adds a number behind it."""
+"""What the two people of the lab type at first; who changes a password adds a number behind it."""
+_FIRST = dict(PASSWORDS)
 
 
 class Deed(Value):
@@ -46,15 +47,19 @@ class ServerState(Value):
 
 
 def password_of(account: Account) -> str:
-    """What the rightful user types for this account today."""
-    first = dict(PASSWORDS)[account.name]
-    return first if account.password == 0 else f"{first} {account.password + 1}"
+    """The password of this account today."""
+    return account.chosen or _FIRST[account.name]
+
+
+def next_password(account: Account) -> str:
+    """What its owner would choose next."""
+    return f"{_FIRST[account.name]} {account.password + 2}"
 
 
 def changed(account: Account, what: str, value: Any) -> Account:
     """The account after a change (`what` of the step `ChangeAccount`)."""
     if what == "password":
-        return replace(account, password=account.password + 1)
+        return replace(account, password=account.password + 1, chosen=value or account.chosen)
     if what == "role":
         return replace(account, role=value)
     if what == "disable":

@@ -84,7 +84,7 @@ def _neighbour(reference: Reference, world: World, design: Design) -> Reference 
         return None
     below = tuple(id for id in others if id.made < reference.id.made)
     neighbour = max(below, key=_number) if below else min(others, key=_number)
-    return Reference(neighbour, genuine=False)
+    return Reference(neighbour, genuine=not design.sign_session_id)
 
 
 def _number(id: SessionId) -> int:

@@ -7,7 +7,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine.self_contained import ISSUER
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
-from sessionlab.servers.state import password_of
+from sessionlab.servers.state import next_password, password_of
 from sessionlab.tokens.terms import Claims, Token
 from sessionlab.value import replace
 from sessionlab.world.action import Action
@@ -84,7 +84,7 @@ def change_password(world: World, action: Action, design: Design) -> World | Sen
     if held(world.device(action.actor)) is None:
         return Senseless("not_logged_in")
     account = world.server.account(account_of(action.actor))
-    new = password_of(replace(account, password=account.password + 1)) if account is not None else ""
+    new = next_password(account) if account is not None else ""
     return _from_page(world, FromPage(action.actor, "/password", (("new_password", new),)), design)
 
 
