@@ -51,6 +51,7 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="The CSRF secret is new after login.",
         source="Cookie Crumbles 5",
+        modelled="all",
     ),
     Switch(
         id="state_change_on_get",

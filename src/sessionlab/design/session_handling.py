@@ -131,6 +131,7 @@ SWITCHES = of_component(
         seed_lab="unlimited",
         meaning="How many sessions an account may have at once.",
         source="ASVS 7.1.2; WSTG-SESS-11",
+        modelled="all",
     ),
 )
 

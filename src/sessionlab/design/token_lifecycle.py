@@ -24,6 +24,7 @@ SWITCHES = of_component(
         seed_lab="allowlist_single",
         meaning="Who picks the algorithm: one is allowed; all but `none`, spelt just so; or whatever the token says.",
         source="RFC 8725 2.1, 3.1; ASVS 9.1.2",
+        modelled="all",
     ),
     Switch(
         id="signing_algorithm",
@@ -33,6 +34,7 @@ SWITCHES = of_component(
         seed_lab="HS256",
         meaning="The algorithm that the issuer signs with.",
         source="RFC 7518; RFC 8725",
+        modelled="all",
     ),
     Switch(
         id="signing_secret",
@@ -42,6 +44,7 @@ SWITCHES = of_component(
         seed_lab="random_256_bit",
         meaning="How good the HMAC secret is.",
         source="RFC 8725 2.2, 3.5; WSTG-SESS-10",
+        modelled="all",
     ),
     Switch(
         id="key_id_lookup",
@@ -51,6 +54,7 @@ SWITCHES = of_component(
         seed_lab="static_map",
         meaning="How the header's key id finds the key.",
         source="RFC 8725 3.10; WSTG-SESS-10",
+        modelled="all",
     ),
     Switch(
         id="header_key",
@@ -60,6 +64,7 @@ SWITCHES = of_component(
         seed_lab="ignored",
         meaning="Whether a key, or the URL of one, in the token's own header is believed (jwk, jku, x5u, x5c).",
         source="ASVS 9.1.3; CVE-2018-0114",
+        modelled="all",
     ),
     Switch(
         id="check_exp",
@@ -104,6 +109,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="How much difference between clocks is tolerated.",
         source="RFC 7519 4.1.4",
+        modelled="all",
     ),
     Switch(
         id="access_token_lifetime",
@@ -123,7 +129,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="How the server can refuse a token that is, by itself, still valid.",
         source="ASVS 7.4.1; RFC 7662; Token Status List",
-        modelled=("none", "denylist", "token_version"),
+        modelled="all",
     ),
     Switch(
         id="denylist_key",
@@ -133,6 +139,7 @@ SWITCHES = of_component(
         seed_lab="jti",
         meaning="What the denylist lists: the token's id, or a hash of its text.",
         source="OWASP JWT CS; measured PyJWT",
+        modelled="all",
     ),
     Switch(
         id="denylist_entry_lifetime",
@@ -142,6 +149,7 @@ SWITCHES = of_component(
         seed_lab="until_exp",
         meaning="How long a denial is remembered.",
         source="definition",
+        modelled="all",
     ),
     Switch(
         id="revocation_cache",
@@ -151,6 +159,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="How long an old answer about a revocation may be used again.",
         source="RFC 7662 4; Token Status List",
+        modelled="all",
     ),
     Switch(
         id="refresh_tokens",

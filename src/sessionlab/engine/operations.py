@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
+from sessionlab.engine.revocation import calls_back_all
 from sessionlab.engine.sessions import kind_of
 from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note
 
@@ -21,7 +22,7 @@ def disable(name: str, design: Design) -> Logic[None]:
     kind = kind_of(design)
     if kind is server_side:
         yield DeleteAll(name)
-    elif kind is client_side or design.token_revocation != "token_version":
+    elif kind is client_side or not design.decide("token_revocation", calls_back_all):
         yield Note("nothing_to_invalidate")
     else:
         yield ChangeAccount(name, "version")

@@ -1,42 +1,56 @@
-"""How a server refuses a token that is still valid by itself: denylist, token version (ASVS 7.4.1; OWASP JWT CS)."""
+"""How a server refuses a token that is still valid by itself (ASVS 7.4.1; OWASP JWT CS; RFC 7662; Token Status List)."""
 
 from __future__ import annotations
 
-from sessionlab.deferred import itself
 from sessionlab.design.design import Design
-from sessionlab.engine.steps import ChangeAccount, Deny, FindAccount, IsDenied, Logic, Note
-from sessionlab.tokens.terms import Claims
+from sessionlab.engine.steps import ChangeAccount, CurrentVersion, Deny, IsDenied, Logic, Note
+from sessionlab.tokens.terms import Token
+
+LISTED = ("denylist", "status_list", "introspection")
+"""Strategies that know single tokens."""
+COUNTED = ("token_version", "per_user_key")
+"""Strategies that call back all tokens of a user at once, by a number or by the key that signs them."""
 
 
-def revoked_because(claims: Claims, design: Design) -> Logic[str | None]:
+def revoked_because(token: Token, design: Design) -> Logic[str | None]:
     """The ground on which a genuine token is refused, or None."""
-    if design.possibly("token_revocation", _is_denylist):
-        denied = yield IsDenied(claims.jti)
+    claims = token.claims
+    if design.possibly("token_revocation", _is_listed):
+        denied = yield IsDenied(claims.jti, token.encoding)
         if denied:
             return "token_denied"
-    if design.possibly("token_revocation", _is_version):
-        account = yield FindAccount(claims.sub)
-        if account is not None and account.version != claims.version and design.token_revocation == "token_version":
+    if design.possibly("token_revocation", _is_counted):
+        version = yield CurrentVersion(claims.sub)
+        if version != claims.version and design.decide("token_revocation", _is_counted):
             return "token_version_old"
     return None
 
 
-def revoke(claims: Claims, design: Design) -> Logic[None]:
+def revoke(token: Token, design: Design) -> Logic[None]:
     """What logout does on the server's side to a token."""
-    strategy = design.decide("token_revocation", itself)
+    strategy = design.decide("token_revocation", _effect)
     if strategy == "none":
         yield Note("no_revocation")
     elif not design.invalidate_on_logout:
         yield Note("server_side_untouched")
-    elif strategy == "denylist":
-        yield Deny(claims.jti, claims.exp)
+    elif strategy == "listed":
+        yield Deny(token.claims.jti, token.claims.exp, token.encoding)
     else:
-        yield ChangeAccount(claims.sub, "version")
+        yield ChangeAccount(token.claims.sub, "version")
 
 
-def _is_denylist(strategy: str) -> bool:
-    return strategy == "denylist"
+def calls_back_all(strategy: str) -> bool:
+    """Can this strategy end all tokens of a user at once?"""
+    return strategy in COUNTED
 
 
-def _is_version(strategy: str) -> bool:
-    return strategy == "token_version"
+def _effect(strategy: str) -> str:
+    return "listed" if strategy in LISTED else "counted" if strategy in COUNTED else "none"
+
+
+def _is_listed(strategy: str) -> bool:
+    return strategy in LISTED
+
+
+def _is_counted(strategy: str) -> bool:
+    return strategy in COUNTED

@@ -6,7 +6,7 @@ from typing import Any
 
 from sessionlab.design.design import Design
 from sessionlab.engine.account import current
-from sessionlab.engine.durations import expiry_of
+from sessionlab.engine.durations import LEEWAY, expiry_of
 from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.lifetime import too_old
 from sessionlab.engine.revocation import revoked_because
@@ -39,13 +39,19 @@ def _unfit(token: Token, design: Design) -> Logic[str | None]:
     claims = design.view(token.claims)
     now = yield Now()
     if claims.exp <= now and design.check_exp:
-        return "token_expired"
+        if design.outcome(_beyond_leeway, token.claims.exp, design.later("clock_leeway"), now):
+            return "token_expired"
+        yield Note("within_leeway")
     if claims.iss != ISSUER and design.check_iss:
         return "issuer_wrong"
     if claims.aud != AUDIENCE and design.check_aud:
         return "audience_wrong"
     # Nothing notes the use of a token, so no server can see that one was idle.
-    return too_old(claims.iat, now, design) or (yield from revoked_because(token.claims, design))
+    return too_old(claims.iat, now, design) or (yield from revoked_because(token, design))
+
+
+def _beyond_leeway(exp: float, leeway: str, now: int) -> bool:
+    return now >= exp + LEEWAY[leeway]
 
 
 def as_record(claims: Claims) -> Record:

@@ -95,16 +95,27 @@ class DeleteAll(Value):
 
 
 class Deny(Value):
-    """Put a token id on the denylist until it expires. Answer: None."""
+    """Have a token refused from now on, until it expires (denylist, status list, introspection). Answer: None.
+
+    `encoding`: which spelling of the token it was, for lists that hold the raw text.
+    """
 
     jti: Name
     until: Any
+    encoding: int = 0
 
 
 class IsDenied(Value):
-    """Is this token id on the denylist? Answer: bool."""
+    """Is this token refused by the list, or by its issuer? Answer: bool."""
 
     jti: Name
+    encoding: int = 0
+
+
+class CurrentVersion(Value):
+    """The number that the tokens of a user must carry today, perhaps a remembered one. Answer: int."""
+
+    name: str
 
 
 class FindAccount(Value):
@@ -191,6 +202,7 @@ Step = (
     | DeleteAll
     | Deny
     | IsDenied
+    | CurrentVersion
     | FindAccount
     | CheckPassword
     | ChangeAccount
@@ -205,7 +217,7 @@ Step = (
 )
 Logic = Generator[Step, Any, T]
 
-STORE_STEPS = (LookUp, Create, Update, Touch, Delete, CountSessions, DeleteAll, Deny, IsDenied)
+STORE_STEPS = (LookUp, Create, Update, Touch, Delete, CountSessions, DeleteAll, Deny, IsDenied, CurrentVersion)
 """Steps at which the session store or denylist is used; requests interleave only here."""
-LOOK_UPS = (LookUp, IsDenied)
+LOOK_UPS = (LookUp, IsDenied, CurrentVersion)
 """Steps that a self-contained token saves: what is counted as store look-ups."""

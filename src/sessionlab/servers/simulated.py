@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
+from sessionlab.design.design import Design
 from sessionlab.engine import steps as s
 from sessionlab.engine.steps import Account, Logic, Step
 from sessionlab.http.message import Response
+from sessionlab.servers import revocations
+from sessionlab.servers import session_store as store
+from sessionlab.servers.fleet import has_key
 from sessionlab.servers.state import Deed, ServerState, changed, password_of
+from sessionlab.tokens import forgery
 from sessionlab.tokens.terms import SERVER, Secret, SessionId, StateCookie, Token
 from sessionlab.value import Value, replace
 
 Answered = tuple[tuple[Step, Any], ...]
 Wait = Callable[[ServerState, SessionId], ServerState]
+
+
+class At(NamedTuple):
+    """Which request asks, in which second, under which design."""
+
+    number: int
+    now: int
+    design: Design
 
 
 class Run(Value):
@@ -29,6 +42,7 @@ def run(
     state: ServerState,
     number: int,
     now: int,
+    design: Design,
     *,
     answered: Answered = (),
     halts: bool = False,
@@ -39,6 +53,7 @@ def run(
     `answered`: the steps of a suspended request, replayed before it goes on. `wait`: called before a record is read,
     to let a request that holds its lock finish first.
     """
+    at = At(number, now, design)
     steps: list[tuple[Step, Any]] = []
     replayed = iter(answered)
     answer: Any = None
@@ -53,96 +68,47 @@ def run(
             else:
                 if wait is not None and type(step) is s.LookUp:
                     state = wait(state, step.id)
-                state, answer = perform(step, state, number, now)
+                state, answer = perform(step, state, at)
             steps.append((step, answer))
     except StopIteration as finished:
         return Run(state, tuple(steps), finished.value)
 
 
-def perform(step: Step, state: ServerState, number: int, now: int) -> tuple[ServerState, Any]:
+def perform(step: Step, state: ServerState, at: At) -> tuple[ServerState, Any]:
     """Answer one step."""
-    return _HANDLERS[type(step)](step, state, number, now)
+    return _HANDLERS[type(step)](step, state, at)
 
 
-def _nothing(step: Step, state: ServerState, number: int, now: int) -> tuple[ServerState, None]:
+def _nothing(step: Step, state: ServerState, at: At) -> tuple[ServerState, None]:
     return state, None
 
 
-def _now(step: s.Now, state: ServerState, number: int, now: int) -> tuple[ServerState, int]:
-    return state, now
+def _now(step: s.Now, state: ServerState, at: At) -> tuple[ServerState, int]:
+    return state, at.now - state.slow
 
 
-def _new_id(step: s.NewId, state: ServerState, number: int, now: int) -> tuple[ServerState, SessionId]:
-    return state, SessionId(number)
+def _new_id(step: s.NewId, state: ServerState, at: At) -> tuple[ServerState, SessionId]:
+    return state, SessionId(at.number)
 
 
-def _new_secret(step: s.NewSecret, state: ServerState, number: int, now: int) -> tuple[ServerState, Secret]:
-    return state, Secret(number, step.use)
+def _new_secret(step: s.NewSecret, state: ServerState, at: At) -> tuple[ServerState, Secret]:
+    return state, Secret(at.number, step.use)
 
 
-def _new_jti(step: s.NewJti, state: ServerState, number: int, now: int) -> tuple[ServerState, int]:
-    return state, number
+def _new_jti(step: s.NewJti, state: ServerState, at: At) -> tuple[ServerState, int]:
+    return state, at.number
 
 
-def _look_up(step: s.LookUp, state: ServerState, number: int, now: int) -> tuple[ServerState, Any]:
-    return state, state.record(step.id)
-
-
-def _create(step: s.Create, state: ServerState, number: int, now: int) -> tuple[ServerState, None]:
-    others = tuple(entry for entry in state.sessions if entry[0] != step.id)
-    return replace(state, sessions=(*others, (step.id, step.record))), None
-
-
-def _update(step: s.Update, state: ServerState, number: int, now: int) -> tuple[ServerState, bool]:
-    if state.record(step.id) is None:
-        return state, False
-    # `seen` is the store's own note of use; a late write of an older copy does not turn it back.
-    record = replace(step.record, seen=now)
-    sessions = tuple((id, record if id == step.id else known) for id, known in state.sessions)
-    return replace(state, sessions=sessions), True
-
-
-def _touch(step: s.Touch, state: ServerState, number: int, now: int) -> tuple[ServerState, bool]:
-    known = state.record(step.id)
-    if known is None:
-        return state, False
-    return (state, True) if known.seen == now else _update(s.Update(step.id, known), state, number, now)
-
-
-def _delete(step: s.Delete, state: ServerState, number: int, now: int) -> tuple[ServerState, bool]:
-    left = tuple(entry for entry in state.sessions if entry[0] != step.id)
-    gone = len(left) != len(state.sessions)
-    return (replace(state, sessions=left) if gone else state), gone
-
-
-def _count_sessions(step: s.CountSessions, state: ServerState, number: int, now: int) -> tuple[ServerState, int]:
-    return state, sum(record.user == step.user and id != step.without for id, record in state.sessions)
-
-
-def _delete_all(step: s.DeleteAll, state: ServerState, number: int, now: int) -> tuple[ServerState, int]:
-    left = tuple(entry for entry in state.sessions if entry[1].user != step.user or entry[0] == step.keep)
-    gone = len(state.sessions) - len(left)
-    return (replace(state, sessions=left) if gone else state), gone
-
-
-def _deny(step: s.Deny, state: ServerState, number: int, now: int) -> tuple[ServerState, None]:
-    return replace(state, denied=(*state.denied, (step.jti, step.until))), None
-
-
-def _is_denied(step: s.IsDenied, state: ServerState, number: int, now: int) -> tuple[ServerState, bool]:
-    return state, any(jti == step.jti for jti, _ in state.denied)
-
-
-def _find_account(step: s.FindAccount, state: ServerState, number: int, now: int) -> tuple[ServerState, Account | None]:
+def _find_account(step: s.FindAccount, state: ServerState, at: At) -> tuple[ServerState, Account | None]:
     return state, state.account(step.name)
 
 
-def _check_password(step: s.CheckPassword, state: ServerState, number: int, now: int) -> tuple[ServerState, bool]:
+def _check_password(step: s.CheckPassword, state: ServerState, at: At) -> tuple[ServerState, bool]:
     account = state.account(step.name)
     return state, account is not None and step.password == password_of(account)
 
 
-def _change_account(step: s.ChangeAccount, state: ServerState, number: int, now: int) -> tuple[ServerState, Account]:
+def _change_account(step: s.ChangeAccount, state: ServerState, at: At) -> tuple[ServerState, Account]:
     account = state.account(step.name)
     if account is None:
         raise LookupError(step.name)
@@ -151,27 +117,44 @@ def _change_account(step: s.ChangeAccount, state: ServerState, number: int, now:
     return replace(state, accounts=accounts), now_is
 
 
-def _sign(step: s.Sign, state: ServerState, number: int, now: int) -> tuple[ServerState, Token]:
+def _sign(step: s.Sign, state: ServerState, at: At) -> tuple[ServerState, Token]:
     return state, Token(step.claims)
 
 
-def _verify(step: s.Verify, state: ServerState, number: int, now: int) -> tuple[ServerState, bool]:
-    return state, step.token.signed_by == SERVER
+def _verify(step: s.Verify, state: ServerState, at: At) -> tuple[ServerState, bool]:
+    token = step.token
+    if token.signed_by == SERVER:
+        return state, _key_at_hand(token.claims.jti, state, at, "verify_signature", bool)
+    if token.signed_by not in forgery.FORGERIES:
+        return state, False
+    return state, bool(at.design.settle(at.design.later(forgery.SWITCHES, forgery.passes, token.signed_by)))
 
 
-def _seal(step: s.Seal, state: ServerState, number: int, now: int) -> tuple[ServerState, StateCookie]:
-    return state, StateCookie(step.record)
+def _seal(step: s.Seal, state: ServerState, at: At) -> tuple[ServerState, StateCookie]:
+    return state, StateCookie(step.record, made=at.number)
 
 
-def _check_seal(step: s.CheckSeal, state: ServerState, number: int, now: int) -> tuple[ServerState, bool]:
-    return state, step.cookie.sealed_by == SERVER
+def _check_seal(step: s.CheckSeal, state: ServerState, at: At) -> tuple[ServerState, bool]:
+    return state, step.cookie.sealed_by == SERVER and _key_at_hand(
+        step.cookie.made, state, at, "session_type", _is_sealed
+    )
 
 
-def _check_mac(step: s.CheckMac, state: ServerState, number: int, now: int) -> tuple[ServerState, bool]:
-    return state, step.reference.genuine
+def _check_mac(step: s.CheckMac, state: ServerState, at: At) -> tuple[ServerState, bool]:
+    return state, bool(step.reference.genuine) and _key_at_hand(
+        step.reference.id.made, state, at, "sign_session_id", bool
+    )
 
 
-def _perform(step: s.Perform, state: ServerState, number: int, now: int) -> tuple[ServerState, None]:
+def _key_at_hand(made: Any, state: ServerState, at: At, switch: str, needed: Callable[[Any], bool]) -> bool:
+    return has_key(made, at.number, state.history, at.design, switch, needed)
+
+
+def _is_sealed(session_type: str) -> bool:
+    return session_type != "unsigned_cookie"
+
+
+def _perform(step: s.Perform, state: ServerState, at: At) -> tuple[ServerState, None]:
     return replace(state, deeds=(*state.deeds, Deed(step.user, step.asked_from, step.role))), None
 
 
@@ -180,15 +163,16 @@ _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {
     s.NewId: _new_id,
     s.NewSecret: _new_secret,
     s.NewJti: _new_jti,
-    s.LookUp: _look_up,
-    s.Create: _create,
-    s.Update: _update,
-    s.Touch: _touch,
-    s.Delete: _delete,
-    s.CountSessions: _count_sessions,
-    s.DeleteAll: _delete_all,
-    s.Deny: _deny,
-    s.IsDenied: _is_denied,
+    s.LookUp: store.look_up,
+    s.Create: store.create,
+    s.Update: store.update,
+    s.Touch: store.touch,
+    s.Delete: store.delete,
+    s.CountSessions: store.count,
+    s.DeleteAll: store.delete_all,
+    s.Deny: revocations.deny,
+    s.IsDenied: revocations.is_denied,
+    s.CurrentVersion: revocations.current_version,
     s.FindAccount: _find_account,
     s.CheckPassword: _check_password,
     s.ChangeAccount: _change_account,

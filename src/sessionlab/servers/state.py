@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.engine.steps import Account
+from sessionlab.servers.fleet import History, Place
 from sessionlab.tokens.terms import Name, Record, SessionId
 from sessionlab.value import Value, replace
 
@@ -22,21 +23,65 @@ class Deed(Value):
     role: str
 
 
+class Entry(Value):
+    """A record in a store, and when it was written there."""
+
+    id: SessionId
+    record: Record
+    place: Place
+
+
+class Denial(Value):
+    """A token on the denylist: until when its own life lasts, and which request put it there, in which second."""
+
+    jti: Name
+    until: Any
+    number: int
+    at: int
+    encoding: int = 0
+
+
+class Remembered(Value):
+    """What a verifier was told, by which request it learnt it, and when."""
+
+    key: Any
+    answer: Any
+    number: int
+    at: int
+
+
 class ServerState(Value):
-    """Everything that the server remembers. `requests` counts requests and so names what they make."""
+    """Everything that the server remembers. `requests` counts requests and so names what they make.
+
+    `entries`: the session stores of all instances. `stale`: what replicas may still show although it was deleted or
+    replaced. `remembered`: answers that verifiers may use again. `outage`: the denylist cannot be asked. `slow`: by how
+    many seconds the server's clock is behind.
+    """
 
     requests: int = 0
-    sessions: tuple[tuple[SessionId, Record], ...] = ()
-    denied: tuple[tuple[Name, Any], ...] = ()
+    entries: tuple[Entry, ...] = ()
+    stale: tuple[Entry, ...] = ()
+    denials: tuple[Denial, ...] = ()
     accounts: tuple[Account, ...] = (Account(VICTIM, 1), Account(ATTACKER, 2))
     deeds: tuple[Deed, ...] = ()
+    history: History = ()
+    remembered: tuple[Remembered, ...] = ()
+    outage: bool = False
+    slow: int = 0
+
+    @property
+    def sessions(self) -> tuple[tuple[SessionId, Record], ...]:
+        """The records of all instances' stores with their ids."""
+        return tuple((entry.id, entry.record) for entry in self.entries)
+
+    @property
+    def denied(self) -> tuple[tuple[Name, Any], ...]:
+        """The denied token ids, and until when."""
+        return tuple((denial.jti, denial.until) for denial in self.denials)
 
     def record(self, id: SessionId) -> Record | None:
-        """The session record under an id, or None."""
-        for known, record in self.sessions:
-            if known == id:
-                return record
-        return None
+        """The session record under an id in any store, or None."""
+        return next((entry.record for entry in self.entries if entry.id == id), None)
 
     def account(self, name: str) -> Account | None:
         """The user record of that name, or None."""

@@ -82,17 +82,32 @@ class Reference(Value):
 
 
 class StateCookie(Value):
-    """A client-side session: the record itself, `sealed_by` the server's key or by nobody ("nobody" = altered)."""
+    """A client-side session: the record itself, `sealed_by` the server's key or by nobody ("nobody" = altered).
+
+    `made`: the request that sealed it, and so with which key.
+    """
 
     record: Record
     sealed_by: Any = SERVER
+    made: Name = 0
 
 
 class Token(Value):
-    """A signed token. `signed_by`: whose key made the signature over exactly these claims ("nobody" = altered)."""
+    """A signed token. `signed_by`: whose key made the signature over exactly these claims, or how it was forged.
+
+    `encoding`: another spelling of the same signature (RFC 8725 does not forbid it; ECDSA and base64url allow it).
+    """
 
     claims: Claims
     signed_by: Any = SERVER
+    encoding: int = 0
+
+
+class Fact(Value):
+    """Something that the attacker read out of a value: whose it is, with which role."""
+
+    about: str | None
+    role: str
 
 
 class Garbled(Value):

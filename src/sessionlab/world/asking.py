@@ -31,7 +31,7 @@ def belief_about(credential: Any, world: World, design: Design) -> Belief:
         return NOBODY_ASKED
     send = bare(credential, "/me", design)
     request = Request(send.method, send.url, send.cookies, send.headers, send.fields, send.query)
-    response = run(answer(request, design), world.server, world.server.requests + 1, world.clock).response
+    response = run(answer(request, design), world.server, world.server.requests + 1, world.clock, design).response
     return NOBODY_ASKED if response is None else Belief(response.user, response.ground)
 
 

@@ -87,6 +87,7 @@ def _serve(world: World, wire: Underway, design: Design) -> tuple[World, Event]:
         replace(world.server, requests=number),
         number,
         world.clock,
+        design,
         halts=send.halts,
         wait=wait if flights else None,
     )
@@ -109,7 +110,7 @@ def _wait_for_lock(state: ServerState, id: SessionId, flights: list[Flight], now
     """A locked session is read by one request at a time: the one that has it finishes first."""
     for place, flight in enumerate(flights):
         if flight.response is None and id in flight.holds and design.session_write == "locked":
-            done = run(answer(flight.request, design), state, flight.number, now, answered=flight.steps)
+            done = run(answer(flight.request, design), state, flight.number, now, design, answered=flight.steps)
             state = done.state
             flights[place] = replace(flight, steps=done.steps, response=done.response)
     return state
@@ -128,7 +129,9 @@ def finish(world: World, design: Design) -> tuple[World, Event]:
     if flight.response is not None:
         response, state, steps = flight.response, world.server, flight.steps
     else:
-        done = run(answer(flight.request, design), world.server, flight.number, world.clock, answered=flight.steps)
+        done = run(
+            answer(flight.request, design), world.server, flight.number, world.clock, design, answered=flight.steps
+        )
         if done.response is None:
             raise AssertionError("a request that goes on after its pause ends")
         response, state, steps = done.response, done.state, done.steps

@@ -34,7 +34,7 @@ def end(found: Identity, design: Design) -> Logic[None]:
     """The server's side of a logout."""
     kind = kind_of(design)
     if kind is self_contained and isinstance(found.credential, Token):
-        yield from revoke(found.credential.claims, design)
+        yield from revoke(found.credential, design)
     elif kind is client_side:
         yield Note("nothing_to_invalidate")
     elif not design.invalidate_on_logout:

@@ -6,6 +6,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained, server_side
 from sessionlab.engine.csrf import SAFE_METHODS, refused_because
 from sessionlab.engine.identity import Identity
+from sessionlab.engine.revocation import calls_back_all
 from sessionlab.engine.sessions import deliver, has_others, identify, kind_of
 from sessionlab.engine.steps import (
     Account,
@@ -67,7 +68,7 @@ def _server_session(id: SessionId, record: Record, response: Response, design: D
 
 def _token(found: Identity, account: Account, response: Response, design: Design) -> Logic[Response]:
     """Tokens carry the old version and fingerprint, so the session that goes on needs a new one."""
-    revokes = design.password_change_revokes != "none" and design.token_revocation == "token_version"
+    revokes = design.password_change_revokes != "none" and design.decide("token_revocation", calls_back_all)
     if revokes:
         account = yield ChangeAccount(account.name, "version")
         if design.password_change_revokes == "all_sessions":

@@ -8,6 +8,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine import operations
 from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
 from sessionlab.engine.steps import Logic
+from sessionlab.servers.fleet import NEW_KEY, RESTART_ALL, RESTART_ONE, TURN_SKIPPED, survives, turn
 from sessionlab.servers.simulated import run
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.value import replace
@@ -17,6 +18,7 @@ from sessionlab.world.state import World
 from sessionlab.world.verbs.verb import OPERATOR, TIME, Senseless, Verb
 
 USUAL_WAIT = 600
+SLOW = 120
 LONGEST_WAIT = 400 * 86_400
 
 
@@ -41,15 +43,57 @@ def _timer_rings(device: Device, clock: int, design: Design) -> bool:
 
 def restart(world: World, action: Action, design: Design) -> World | Senseless:
     """Restart the application: what lives in its memory is gone, and so are the requests that waited in it."""
+    what = RESTART_ONE if action.argument == "one" else RESTART_ALL
+    server = replace(world.server, history=(*world.server.history, (world.server.requests, what)))
+    left = tuple(entry for entry in server.entries if survives(entry.place, server.history, design))
+    return replace(world, server=replace(server, entries=left), flights=())
+
+
+def other_instance(world: World, action: Action, design: Design) -> World | Senseless:
+    """The balancer passes a turn over, so that the next request meets the instance that did not serve the last one."""
     server = world.server
-    if server.sessions and design.session_store == "process_memory":
-        server = replace(server, sessions=())
-    return replace(world, server=server, flights=())
+    passed = (server.requests, TURN_SKIPPED)
+    if (turn(server.requests + 1, server.history) - turn(server.requests, server.history)) % 2:
+        return world
+    return replace(world, server=replace(server, history=(*server.history, passed)))
+
+
+def clear_store(world: World, action: Action, design: Design) -> World | Senseless:
+    """Delete every session record, as an operator may."""
+    if not world.server.entries:
+        return Senseless("store_empty")
+    return replace(world, server=replace(world.server, entries=(), stale=()))
+
+
+def evict(world: World, action: Action, design: Design) -> World | Senseless:
+    """Memory runs short: the oldest record and the oldest denial go, if the store does such things."""
+    server = world.server
+    if not (server.entries or server.denials):
+        return Senseless("store_empty")
+    if not design.store_evicts_live_entries:
+        return Senseless("store_keeps_everything")
+    return replace(world, server=replace(server, entries=server.entries[1:], denials=server.denials[1:]))
+
+
+def rotate_key(world: World, action: Action, design: Design) -> World | Senseless:
+    """Change the signing key: whatever was signed with the old one is worthless."""
+    server = world.server
+    return replace(world, server=replace(server, history=(*server.history, (server.requests, NEW_KEY))))
+
+
+def denylist_outage(world: World, action: Action, design: Design) -> World | Senseless:
+    """The denylist cannot be asked any more; doing it again ends the outage."""
+    return replace(world, server=replace(world.server, outage=not world.server.outage))
+
+
+def slow_clock(world: World, action: Action, design: Design) -> World | Senseless:
+    """The server's clock falls behind."""
+    return replace(world, server=replace(world.server, slow=int(action.argument or SLOW)))
 
 
 def change_role(world: World, action: Action, design: Design) -> World | Senseless:
     """Give the victim's account another role."""
-    return _operate(world, operations.change_role(VICTIMS_ACCOUNT, action.argument or "user"))
+    return _operate(world, operations.change_role(VICTIMS_ACCOUNT, action.argument or "user"), design)
 
 
 def disable_account(world: World, action: Action, design: Design) -> World | Senseless:
@@ -57,17 +101,23 @@ def disable_account(world: World, action: Action, design: Design) -> World | Sen
     account = world.server.account(VICTIMS_ACCOUNT)
     if account is not None and not account.enabled:
         return Senseless("already_disabled")
-    return _operate(world, operations.disable(VICTIMS_ACCOUNT, design))
+    return _operate(world, operations.disable(VICTIMS_ACCOUNT, design), design)
 
 
-def _operate(world: World, logic: Logic[None]) -> World:
-    done = run(logic, world.server, world.server.requests, world.clock)
+def _operate(world: World, logic: Logic[None], design: Design) -> World:
+    done = run(logic, world.server, world.server.requests, world.clock, design)
     return replace(world, server=done.state)
 
 
 VERBS = (
     Verb("wait", TIME, (OPERATOR,), wait, ("NUMBER",), "t"),
-    Verb("restart", TIME, (OPERATOR,), restart),
+    Verb("restart", TIME, (OPERATOR,), restart, ("", "one")),
+    Verb("other_instance", TIME, (OPERATOR,), other_instance),
+    Verb("clear_store", TIME, (OPERATOR,), clear_store),
+    Verb("evict", TIME, (OPERATOR,), evict),
+    Verb("rotate_key", TIME, (OPERATOR,), rotate_key),
+    Verb("denylist_outage", TIME, (OPERATOR,), denylist_outage),
+    Verb("slow_clock", TIME, (OPERATOR,), slow_clock, ("NUMBER",)),
     Verb("change_role", TIME, (OPERATOR,), change_role, ("", "user", "admin")),
     Verb("disable_account", TIME, (OPERATOR,), disable_account),
 )

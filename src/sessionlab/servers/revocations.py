@@ -1,0 +1,91 @@
+"""The simulated list of refused tokens: who knows of an entry, for how long, and what is remembered of old answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sessionlab.engine import steps as s
+from sessionlab.servers.fleet import same_instance
+from sessionlab.servers.state import Denial, Remembered, ServerState
+from sessionlab.value import replace
+
+if TYPE_CHECKING:
+    from sessionlab.servers.simulated import At
+
+SHORT_ENTRY = 10 * 60
+"""Seconds for which a short-lived denylist remembers, however long the token lives."""
+LIST = ("token_revocation", "denylist_key", "denylist_entry_lifetime")
+CACHE = 60
+"""Seconds for which a verifier may use an old answer again."""
+
+
+def deny(step: s.Deny, state: ServerState, at: At) -> tuple[ServerState, None]:
+    """Have a token refused from now on."""
+    denial = Denial(step.jti, step.until, at.number, at.now, step.encoding)
+    return replace(state, denials=(*state.denials, denial)), None
+
+
+def is_denied(step: s.IsDenied, state: ServerState, at: At) -> tuple[ServerState, bool]:
+    """Ask the list, or remember what it said."""
+    if state.outage and at.design.token_revocation == "denylist":
+        return state, bool(at.design.denylist_outage == "fail_closed")
+    denied = any(_counts(denial, step, state, at) for denial in state.denials)
+    if not denied:
+        return _remember(step.jti, False, state, at), False
+    remembered = _remembered(step.jti, state, at)
+    return state, True if remembered is None else bool(remembered)
+
+
+def _counts(denial: Denial, step: s.IsDenied, state: ServerState, at: At) -> bool:
+    if denial.jti != step.jti:
+        return False
+    design = at.design
+    facts = (denial.encoding == step.encoding, at.now - denial.at <= SHORT_ENTRY)
+    if not design.settle(design.later(LIST, _still_listed, *facts)):
+        return False
+    scoped = design.later(("token_revocation", "denylist_scope"), _only_where_it_was_made)
+    if not design.settle(scoped):
+        return True
+    return same_instance(denial.number, at.number, state.history, design)
+
+
+def _still_listed(revocation: str, key: str, lifetime: str, same_spelling: bool, recent: bool) -> bool:
+    if revocation != "denylist":
+        return True
+    return (same_spelling or key != "raw_token_hash") and (recent or lifetime != "shorter_than_exp")
+
+
+def _only_where_it_was_made(revocation: str, scope: str) -> bool:
+    return revocation == "denylist" and scope == "per_instance"
+
+
+def current_version(step: s.CurrentVersion, state: ServerState, at: At) -> tuple[ServerState, int]:
+    """Read the account's number, or remember it."""
+    account = state.account(step.name)
+    version = account.version if account is not None else -1
+    remembered = _remembered(step.name, state, at, unlike=version)
+    if remembered is not None:
+        return state, remembered
+    return _remember(step.name, version, state, at), version
+
+
+def _remembered(key: Any, state: ServerState, at: At, unlike: Any = True) -> Any:
+    """An old answer that this verifier may still use, if there is one that differs; newest first."""
+    for old in reversed(state.remembered):
+        recent = old.key == key and old.answer != unlike and at.now - old.at < CACHE
+        usable = recent and at.design.revocation_cache == "seconds_60"
+        if usable and same_instance(old.number, at.number, state.history, at.design):
+            return old.answer
+    return None
+
+
+def _remember(key: Any, answer: Any, state: ServerState, at: At) -> ServerState:
+    if not at.design.possibly("revocation_cache", _caches):
+        return state
+    fresh = Remembered(key, answer, at.number, at.now)
+    others = tuple(old for old in state.remembered if at.now - old.at < CACHE)
+    return replace(state, remembered=(*others, fresh))
+
+
+def _caches(revocation_cache: str) -> bool:
+    return revocation_cache == "seconds_60"
