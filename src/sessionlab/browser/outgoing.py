@@ -14,7 +14,7 @@ class Send(Value):
 
     `via`: the URLs that redirected here, in order. `bare`: a tool sends exactly `cookies`, `headers`, `fields` and
     `query`; no jar is used and nothing is stored. `replaces_page`: the answer becomes the page in the window.
-    `halts`: the request is to wait at the server's pause.
+    `halts`: the request is to wait at the server's pause. `agent`, `key`: what a tool shows in place of its own.
     """
 
     device: str
@@ -30,6 +30,8 @@ class Send(Value):
     bare: bool = False
     replaces_page: bool = False
     halts: bool = False
+    agent: str = ""
+    key: str = ""
 
 
 class FromPage(Value):

@@ -15,7 +15,7 @@ from sessionlab.cookies.retrieve import withheld_because
 from sessionlab.cookies.store import first_refusal, insert
 from sessionlab.deferred import applied
 from sessionlab.design.design import Design
-from sessionlab.http.message import Pairs, Request, Response, SetCookie
+from sessionlab.http.message import Client, Pairs, Request, Response, SetCookie
 from sessionlab.http.method import is_safe
 from sessionlab.http.site import same_origin
 from sessionlab.http.url import Url
@@ -35,7 +35,9 @@ def context_of(send: Send, policy: BrowserPolicy) -> RequestContext:
 def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, design: Design) -> tuple[Device, Request]:
     """The request as it leaves the browser, and the browser with the cookies noted as used."""
     if send.bare:
-        return device, Request(send.method, send.url, send.cookies, send.headers, with_value(send.fields), send.query)
+        fields = with_value(send.fields)
+        tool = Client(device.name, send.agent or device.name, send.key or device.name)
+        return device, Request(send.method, send.url, send.cookies, send.headers, fields, send.query, tool)
     context = context_of(send, policy)
     sent = cookies_for(device.jar, context.retrieve, policy, now, design)
     request = Request(
@@ -45,6 +47,7 @@ def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, design: D
         headers=_headers(send, context),
         fields=with_value(send.fields),
         query=send.query,
+        client=Client(device.name, device.name, device.name),
     )
     return (replace(device, jar=touch(device.jar, sent, now)) if sent else device), request
 

@@ -14,6 +14,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="What happens when a credential shows up from a new address or device.",
         source="ASVS 6.3.5; OWASP SMCS",
+        modelled="all",
     ),
     Switch(
         id="session_list",

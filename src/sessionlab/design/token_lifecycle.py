@@ -205,6 +205,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="What must be shown with the credential: a key, or merely the same address or user agent.",
         source="RFC 9449; RFC 8705; DBSC; OWASP SMCS",
+        modelled="all",
     ),
     Switch(
         id="resource_server_checks_binding",
@@ -213,6 +214,7 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="The binding is really checked where the token is used.",
         source="RFC 9449 7; RFC 8705 3",
+        modelled="all",
     ),
     Switch(
         id="binding_key_extractable",
@@ -221,6 +223,7 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Script or malware can export the private key.",
         source="RFC 9449 11.4",
+        modelled="all",
     ),
     Switch(
         id="dpop_proof_memory",
@@ -246,6 +249,7 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Beside the bound cookie the old long-lived one is still good.",
         source="DBSC",
+        modelled="all",
     ),
 )
 

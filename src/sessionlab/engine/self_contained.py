@@ -11,6 +11,7 @@ from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.lifetime import too_old
 from sessionlab.engine.revocation import revoked_because
 from sessionlab.engine.steps import Account, Logic, NewJti, Note, Now, Sign, Verify
+from sessionlab.http.message import Client
 from sessionlab.tokens.terms import Claims, Record, Token
 
 ISSUER, AUDIENCE = "https://app.example.test", "https://app.example.test"
@@ -65,10 +66,11 @@ def as_record(claims: Claims) -> Record:
         role=claims.role,
         enabled=claims.enabled,
         password=claims.password,
+        client=claims.client,
     )
 
 
-def issue(account: Account, now: int, csrf: Any, design: Design) -> Logic[Token]:
+def issue(account: Account, now: int, csrf: Any, client: Client, design: Design) -> Logic[Token]:
     """A new token for an account. Answer of `Sign`: the credential."""
     jti = yield NewJti()
     token: Token = yield Sign(
@@ -85,6 +87,7 @@ def issue(account: Account, now: int, csrf: Any, design: Design) -> Logic[Token]
             password=account.password,
             enabled=account.enabled,
             csrf=csrf,
+            client=client,
         )
     )
     return token

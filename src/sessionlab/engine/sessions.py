@@ -6,6 +6,7 @@ from typing import Any
 
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained, server_side
+from sessionlab.engine.binding import at_home
 from sessionlab.engine.cookie_out import session_cookie
 from sessionlab.engine.credential import presented
 from sessionlab.engine.csrf import uses_token
@@ -23,7 +24,7 @@ def identify(request: Request, design: Design) -> Logic[Identity]:
         yield Note("no_credential")
         return anonymous("no_credential")
     found: Identity = yield from kind_of(design).identify(credential, design)
-    return found
+    return (yield from at_home(found, request, design))
 
 
 def kind_of(design: Design) -> Any:

@@ -10,6 +10,14 @@ from sessionlab.value import Value
 Pairs = tuple[tuple[Any, Any], ...]
 
 
+class Client(Value):
+    """Who is at the other end, as far as a server can see: an address, a User-Agent, the key that it can prove."""
+
+    address: str = ""
+    agent: str = ""
+    key: str = ""
+
+
 class Request(Value):
     """One request as it leaves a client.
 
@@ -24,6 +32,7 @@ class Request(Value):
     headers: Pairs = ()
     fields: Pairs = ()
     query: Pairs = ()
+    client: Client = Client()
 
     def header(self, name: str) -> Any:
         """The value of the first header of that name (given in its canonical spelling), or None."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.http.message import Client
 from sessionlab.value import Value
 
 SERVER, ATTACKER = "server", "attacker"
@@ -43,7 +44,8 @@ class Record(Value):
 
     `user`: None while anonymous. `role` and `enabled`: the account as it was at login. `password`: which password
     the account had then (the fingerprint behind `session_auth_hash`). `created`, `seen`: seconds on the lab's clock.
-    `started`: number of the request that began it. `items`: what an anonymous visitor put in (a cart).
+    `started`: number of the request that began it. `items`: what an anonymous visitor put in (a cart). `client`: from
+    where the user logged in.
     """
 
     user: str | None
@@ -55,6 +57,7 @@ class Record(Value):
     enabled: bool = True
     password: int = 0
     items: int = 0
+    client: Client = Client()
 
 
 class Claims(Value):
@@ -72,6 +75,7 @@ class Claims(Value):
     password: int = 0
     enabled: bool = True
     csrf: Any = None
+    client: Client = Client()
 
 
 class Reference(Value):

@@ -27,7 +27,7 @@ from sessionlab.engine.steps import (
     Seal,
     Update,
 )
-from sessionlab.http.message import Request, Response
+from sessionlab.http.message import Client, Request, Response
 from sessionlab.tokens.terms import Record, Reference, SessionId, StateCookie
 from sessionlab.value import replace
 
@@ -47,7 +47,7 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     account = yield FindAccount(name)
     if account is None or not account.enabled:
         return Response(403, "login_failed", (name,), ground="account_disabled")
-    found, response = yield from log_in(account, before, design)
+    found, response = yield from log_in(account, before, request.client, design)
     return (yield from with_form_token(request, found, response, design))
 
 
@@ -69,7 +69,7 @@ def _session_before(request: Request, design: Design) -> Logic[Identity]:
     return nothing
 
 
-def log_in(account: Account, before: Identity, design: Design) -> Logic[tuple[Identity, Response]]:
+def log_in(account: Account, before: Identity, client: Client, design: Design) -> Logic[tuple[Identity, Response]]:
     """Create the state of a login and hand out its credential."""
     now = yield Now()
     secret = yield from csrf_secret(design)
@@ -78,12 +78,13 @@ def log_in(account: Account, before: Identity, design: Design) -> Logic[tuple[Id
     response = Response(200, "logged_in", (account.name,), user=account.name, ground="password_checked")
     kind = kind_of(design)
     if kind is self_contained:
-        token = yield from self_contained.issue(account, now, secret, design)
+        token = yield from self_contained.issue(account, now, secret, client, design)
         record = self_contained.as_record(token.claims)
         return Identity(account.name, "password_checked", token, None, record), deliver(token, response, design)
     items = before.record.items if before.record is not None else 0
     record = with_account(
-        Record(account.name, now, now, started=0, csrf=secret, password=account.password, items=items), account
+        Record(account.name, now, now, started=0, csrf=secret, password=account.password, items=items, client=client),
+        account,
     )
     if kind is client_side:
         id = yield NewId()

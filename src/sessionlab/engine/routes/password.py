@@ -21,7 +21,7 @@ from sessionlab.engine.steps import (
     Seal,
     Update,
 )
-from sessionlab.http.message import Request, Response
+from sessionlab.http.message import Client, Request, Response
 from sessionlab.tokens.terms import Record, Reference, SessionId
 from sessionlab.value import replace
 
@@ -76,5 +76,6 @@ def _token(found: Identity, account: Account, response: Response, design: Design
     elif not design.session_auth_hash:
         yield Note("tokens_untouched")
         return response
-    token = yield from self_contained.issue(account, (yield Now()), found.csrf, design)
+    client = found.record.client if found.record is not None else Client()
+    token = yield from self_contained.issue(account, (yield Now()), found.csrf, client, design)
     return deliver(token, response, design)

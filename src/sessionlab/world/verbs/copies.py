@@ -7,19 +7,23 @@ from typing import Any
 from sessionlab.browser.outgoing import Send
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import cookie_name
+from sessionlab.engine.self_contained import AUDIENCE, ISSUER
 from sessionlab.http.message import Pairs
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.tokens import forgery
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
-from sessionlab.tokens.terms import SERVER, Garbled, Reference, SessionId, StateCookie, Token
+from sessionlab.tokens.terms import SERVER, Claims, Fact, Garbled, Reference, SessionId, StateCookie, Token
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import Carried, carry, held
 from sessionlab.world.places import app
-from sessionlab.world.state import ATTACKER, DEVICES, World
+from sessionlab.world.state import ATTACKER, DEVICES, VICTIM, World
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
 NOBODY = "nobody"
+LONG = 10**6
+FORGED_JTI = -1
 
 
 def copy_credential(world: World, action: Action, design: Design) -> World | Senseless:
@@ -32,8 +36,11 @@ def replay(world: World, action: Action, design: Design) -> World | Senseless:
     """Send the newest known value from a bare tool, exactly as a genuine client would carry it."""
     if not world.known:
         return Senseless("nothing_known")
-    path = "/" + (action.argument or "me")
-    return replace(world, agenda=(bare(world.known[-1], path, design),))
+    other_agent = action.argument == "other_agent"
+    path = "/me" if other_agent else "/" + (action.argument or "me")
+    send = bare(world.known[-1], path, design)
+    # Whoever has the value has usually seen the User-Agent too.
+    return replace(world, agenda=(send if other_agent else replace(send, agent=VICTIM),))
 
 
 def bare(credential: Any, path: str, design: Design) -> Send:
@@ -118,6 +125,8 @@ def _altered_token(token: Token, part: str) -> Token | None:
         "aud": {"aud": "https://other.example.test"},
         "iss": {"iss": "https://other.example.test"},
     }
+    if part == "signature":
+        return replace(token, encoding=token.encoding + 1)
     claims = replace(token.claims, **changes.get(part, {}))
     return None if claims == token.claims else Token(claims, signed_by=NOBODY)
 
@@ -131,8 +140,44 @@ def _altered_state(cookie: StateCookie, part: str, design: Design) -> StateCooki
     return StateCookie(record, SERVER if design.session_type == "unsigned_cookie" else NOBODY)
 
 
+def decode(world: World, action: Action, design: Design) -> World | Senseless:
+    """Read what the newest known value says by itself, without any key."""
+    if not world.known:
+        return Senseless("nothing_known")
+    value = world.known[-1]
+    if isinstance(value, Token):
+        return world.learns(Fact(value.claims.sub, value.claims.role), value)
+    if isinstance(value, StateCookie) and design.session_type != "encrypted_cookie":
+        return world.learns(Fact(value.record.user, value.record.role), value)
+    return Senseless("nothing_legible")
+
+
+def forge(world: World, action: Action, design: Design) -> World | Senseless:
+    """Make a token for the victim without the server's key, in one of the ways that verification mistakes let pass."""
+    if design.session_type != "jwt":
+        return Senseless("no_token_to_forge")
+    account = world.server.account(VICTIMS_ACCOUNT)
+    if account is None:
+        return Senseless("no_token_to_forge")
+    claims = Claims(
+        sub=account.name,
+        uid=account.uid,
+        role=account.role,
+        iat=world.clock,
+        exp=world.clock + LONG,
+        iss=ISSUER,
+        aud=AUDIENCE,
+        jti=FORGED_JTI,
+        version=account.version,
+        password=account.password,
+    )
+    return world.learns(Token(claims, signed_by=action.argument or forgery.ALG_NONE))
+
+
 VERBS = (
     Verb("copy_credential", ADVERSARY, (ATTACKER,), copy_credential, ("", *DEVICES), "c"),
-    Verb("replay", ADVERSARY, (ATTACKER,), replay, ("", "action", "logout"), "r"),
-    Verb("alter", ADVERSARY, (ATTACKER,), alter, ("", "user", "role", "exp", "aud", "iss", "character")),
+    Verb("replay", ADVERSARY, (ATTACKER,), replay, ("", "action", "logout", "other_agent"), "r"),
+    Verb("alter", ADVERSARY, (ATTACKER,), alter, ("", "user", "role", "exp", "aud", "iss", "character", "signature")),
+    Verb("decode", ADVERSARY, (ATTACKER,), decode),
+    Verb("forge", ADVERSARY, (ATTACKER,), forge, ("", *forgery.FORGERIES)),
 )
