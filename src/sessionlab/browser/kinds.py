@@ -32,6 +32,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("fetch-post", "POST", "cors", "empty"),
     Kind("fetch-same-origin", "GET", "cors", "empty", credentials="same-origin"),
     Kind("fetch-omit", "GET", "cors", "empty", credentials="omit"),
+    Kind("websocket", "GET", "websocket", "empty"),
     Kind("img", "GET", "no-cors", "image"),
     Kind("iframe", "GET", "navigate", "iframe", "frame"),
     Kind("iframe-form-get", "GET", "navigate", "iframe", "frame"),

@@ -15,6 +15,7 @@ class Send(Value):
     `via`: the URLs that redirected here, in order. `bare`: a tool sends exactly `cookies`, `headers`, `fields` and
     `query`; no jar is used and nothing is stored. `replaces_page`: the answer becomes the page in the window.
     `halts`: the request is to wait at the server's pause. `agent`, `key`: what a tool shows in place of its own.
+    `around`: the documents around a frame that asks, outermost first. `reads`: the asking page wants to read the answer.
     """
 
     device: str
@@ -32,6 +33,8 @@ class Send(Value):
     halts: bool = False
     agent: str = ""
     key: str = ""
+    around: tuple[Url, ...] = ()
+    reads: bool = False
 
 
 class FromPage(Value):
@@ -41,6 +44,12 @@ class FromPage(Value):
     path: str
     fields: Pairs = ()
     halts: bool = False
+
+
+class FramedClick(Value):
+    """A click of the user's on the application's page inside a frame of `page`, if it was shown there at all."""
+
+    page: Url
 
 
 def with_value(pairs: tuple[tuple[str, Any], ...]) -> Pairs:

@@ -29,7 +29,15 @@ TOP_LEVEL_NAVIGATIONS = ("visit", "link", "form-get", "form-post", "popup", "rel
 
 def context_of(send: Send, policy: BrowserPolicy) -> RequestContext:
     """The context in which this request is made."""
-    return request_context(send.url, send.kind, policy, initiator=send.initiator, via=send.via, method=send.method)
+    return request_context(
+        send.url,
+        send.kind,
+        policy,
+        initiator=send.initiator,
+        via=send.via,
+        method=send.method,
+        ancestors=send.around or None,
+    )
 
 
 def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, design: Design) -> tuple[Device, Request]:
@@ -89,6 +97,8 @@ def _origin(send: Send) -> str | None:
         return None
     if not is_safe(send.method):
         return "null" if _redirected_across(send) else send.initiator.origin
+    if send.kind == "websocket":
+        return send.initiator.origin
     if send.kind.startswith("fetch") and not same_origin(send.initiator, send.url):
         return send.initiator.origin
     return None

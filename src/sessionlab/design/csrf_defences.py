@@ -69,6 +69,7 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="A GET with `?_method=POST` is taken for a POST.",
         source="ASVS 3.5.3; definition",
+        modelled="all",
     ),
     Switch(
         id="cors_policy",
@@ -78,6 +79,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Which other origins may read responses.",
         source="Fetch; ASVS 3.4.2",
+        modelled="all",
     ),
     Switch(
         id="websocket_origin_check",
@@ -86,6 +88,7 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The WebSocket handshake checks the Origin header.",
         source="RFC 6455 10.2; ASVS 4.4.2",
+        modelled="all",
     ),
     Switch(
         id="framing_denied",
@@ -94,6 +97,7 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Other sites may not show the pages in a frame.",
         source="ASVS 3.4.6",
+        modelled="all",
     ),
 )
 

@@ -122,6 +122,7 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Sensitive actions ask for a factor again.",
         source="ASVS 7.5.1, 7.5.3",
+        modelled="all",
     ),
     Switch(
         id="concurrent_sessions",

@@ -28,9 +28,9 @@ class Shown(Value):
     expected: Any
 
 
-def refused_because(request: Request, expected: Any, design: Design) -> str | None:
-    """The ground on which a request counts as forged, or None. Safe methods are checked only if the design says so."""
-    shown = _shown(request, expected)
+def refused_because(request: Request, expected: Any, design: Design, safe: bool = False) -> str | None:
+    """The ground on which a request counts as forged, or None. `safe` ones are checked only if the design says so."""
+    shown = _shown(request, expected, safe)
     refused: str | None = design.decide(
         "csrf_defence", judge, shown, shown.token, shown.cookie, shown.custom_header, shown.expected
     )
@@ -39,10 +39,10 @@ def refused_because(request: Request, expected: Any, design: Design) -> str | No
     return refused
 
 
-def _shown(request: Request, expected: Any) -> Shown:
+def _shown(request: Request, expected: Any, safe: bool) -> Shown:
     cookie = next((value for name, value in request.cookies if name == CSRF_COOKIE), None)
     return Shown(
-        safe=request.method in SAFE_METHODS,
+        safe=safe,
         own_origin=request.url.origin,
         origin=request.header("Origin") or request.header("Referer"),
         site=request.header("Sec-Fetch-Site"),

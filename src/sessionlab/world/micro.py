@@ -5,23 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.browser.device import Device, Page
-from sessionlab.browser.outgoing import FromPage, Send
+from sessionlab.browser.outgoing import FramedClick, FromPage, Send
 from sessionlab.browser.user_agent import REDIRECTS, context_of, leave, redirected, shown_page, take_cookies
 from sessionlab.cookies.policy import BrowserPolicy
 from sessionlab.design.design import Design
+from sessionlab.engine.cors import ALLOW_CREDENTIALS, ALLOW_ORIGIN, is_readable
+from sessionlab.engine.csrf import TOKEN_FIELD
 from sessionlab.engine.routes import answer
 from sessionlab.engine.routes.logout import FORGET
+from sessionlab.engine.routes.page import FRAMING
 from sessionlab.engine.steps import LookUp
 from sessionlab.http.message import Request, Response
 from sessionlab.http.url import Url, resolve
 from sessionlab.servers.simulated import run
+from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import ServerState
-from sessionlab.tokens.terms import SessionId, is_credential
+from sessionlab.tokens.terms import Fact, SessionId, is_credential
 from sessionlab.value import replace
 from sessionlab.world.events import Event, Left, Received, Served
-from sessionlab.world.own_page import post
-from sessionlab.world.places import APP_HOST
-from sessionlab.world.state import Answer, Flight, Returning, Underway, World
+from sessionlab.world.own_page import ask_again, post
+from sessionlab.world.places import APP_HOST, app
+from sessionlab.world.state import VICTIM, Answer, Flight, Planned, Returning, Underway, World
 
 LOGIN_CHANGES = ("logged_in", "logged_out", "signed_out")
 FOREIGN_PAGE = "foreign_page"
@@ -36,8 +40,8 @@ def advance(world: World, design: Design) -> tuple[World, Event]:
     return _receive(replace(world, wire=None), world.wire, design)
 
 
-def _leave(world: World, planned: Send | FromPage, design: Design) -> tuple[World, Event]:
-    send = _from_page(world, planned, design) if isinstance(planned, FromPage) else planned
+def _leave(world: World, planned: Planned, design: Design) -> tuple[World, Event]:
+    send = planned if isinstance(planned, Send) else _made_now(world, planned, design)
     if not send.url.encrypted:
         send = replace(send, url=_with_hsts(send.url, design))
     device, request = leave(world.device(send.device), send, world.policy, world.clock, design)
@@ -47,8 +51,13 @@ def _leave(world: World, planned: Send | FromPage, design: Design) -> tuple[Worl
     return replace(world, wire=Underway(send, request)), Left(send, request)
 
 
-def _from_page(world: World, form: FromPage, design: Design) -> Send:
-    return post(world.device(form.device), form.path, design, form.fields, form.halts)
+def _made_now(world: World, planned: FromPage | FramedClick, design: Design) -> Send:
+    if isinstance(planned, FromPage):
+        return post(world.device(planned.device), planned.path, design, planned.fields, planned.halts)
+    send = post(world.device(VICTIM), "/action", design, ask_again(VICTIMS_ACCOUNT, world.server, design))
+    token = world.last.form_token if world.last is not None else None
+    fields = tuple((name, token if name == TOKEN_FIELD else value) for name, value in send.fields)
+    return replace(send, initiator=app("/", design), around=(planned.page, app("/", design)), fields=fields)
 
 
 def _with_hsts(url: Url, design: Design) -> Url:
@@ -141,7 +150,10 @@ def finish(world: World, design: Design) -> tuple[World, Event]:
 
 def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Event]:
     send, request, response = wire.send, wire.request, wire.response
-    last = Answer(send.device, send.bare, response.status, response.content, response.user)
+    last = Answer(send.device, send.bare, response.status, response.content, response.user, response.form_token)
+    world = _read_by_page(world, send, response, design)
+    if not _shown_in_frame(send, response, design):
+        world = replace(world, agenda=tuple(one for one in world.agenda if not isinstance(one, FramedClick)))
     if send.device in world.unwatched:
         return replace(world, last=last), Received(send, request, response)
     device = world.device(send.device)
@@ -155,6 +167,24 @@ def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Even
         device = _page_after(shown_page(device, send, response), send, response, world.clock, design)
         device = _site_data_cleared(device, send, response, world.policy, design)
     return replace(world.with_device(device), last=last), Received(send, request, response)
+
+
+def _read_by_page(world: World, send: Send, response: Response, design: Design) -> World:
+    """What the asking page reads of the answer, if the browser lets it."""
+    if not send.reads or send.initiator is None or response.user is None:
+        return world
+    found = dict(response.headers)
+    allowed = (found.get(ALLOW_ORIGIN), found.get(ALLOW_CREDENTIALS))
+    if not design.outcome(is_readable, *allowed, send.initiator.origin):
+        return world
+    return world.learns(Fact(response.user, "user"))
+
+
+def _shown_in_frame(send: Send, response: Response, design: Design) -> bool:
+    """Is a framed page shown to the user, or has it asked not to be framed?"""
+    if send.kind != "iframe":
+        return True
+    return all(design.settle(value) is None for name, value in response.headers if name == FRAMING)
 
 
 def _page_after(device: Device, send: Send, response: Response, now: int, design: Design) -> Device:

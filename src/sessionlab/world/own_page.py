@@ -10,6 +10,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine.credential import TOKEN_HEADER, TOKEN_PARAMETER
 from sessionlab.engine.csrf import OWN_HEADER, TOKEN_FIELD, header_if_used
 from sessionlab.http.message import Pairs
+from sessionlab.servers.state import ServerState, password_of
 from sessionlab.tokens.terms import is_credential
 from sessionlab.value import Value
 from sessionlab.world.places import APP_HOST, app
@@ -73,6 +74,19 @@ def post(device: Device, path: str, design: Design, fields: Pairs = (), halts: b
         query=carried.query,
         halts=halts,
     )
+
+
+def ask_again(account: str, server: ServerState, design: Design) -> Pairs:
+    """The user types the password again where the page of a sensitive action asks for it; nobody else can."""
+    known = server.account(account)
+    if known is None or not design.possibly("reauthenticate_sensitive_actions", bool):
+        return ()
+    wanted = design.later("reauthenticate_sensitive_actions", _if_wanted, password_of(known))
+    return (("current_password", wanted),)
+
+
+def _if_wanted(wanted: bool, password: str) -> str | None:
+    return password if wanted else None
 
 
 def _carried(device: Device, design: Design) -> Carried:

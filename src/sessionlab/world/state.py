@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.browser.device import Device
-from sessionlab.browser.outgoing import FromPage, Send
+from sessionlab.browser.outgoing import FramedClick, FromPage, Send
 from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
 from sessionlab.http.message import Request, Response
 from sessionlab.servers.simulated import Answered
@@ -17,6 +17,9 @@ VICTIM, DEVICE2, ATTACKER = "victim", "device2", "attacker"
 DEVICES = (VICTIM, DEVICE2, ATTACKER)
 START = 1_798_797_600
 """Friday, 1 January 2027, 10:00:00 GMT: the lab's clock at the beginning of every play."""
+
+
+Planned = Send | FromPage | FramedClick
 
 
 class Underway(Value):
@@ -53,6 +56,7 @@ class Answer(Value):
     status: int
     content: str
     user: str | None
+    form_token: Any = None
 
 
 class World(Value):
@@ -67,7 +71,7 @@ class World(Value):
     server: ServerState = ServerState()
     known: tuple[Any, ...] = ()
     in_clear: tuple[Any, ...] = ()
-    agenda: tuple[Send | FromPage, ...] = ()
+    agenda: tuple[Planned, ...] = ()
     wire: Underway | Returning | None = None
     flights: tuple[Flight, ...] = ()
     finishing: bool = False

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sessionlab.design.design import Design
-from sessionlab.engine.routes import action, cart, login, logout, me, page, password, read, redirect, signed_out, slow
+from sessionlab.engine.routes import (
+    action,
+    cart,
+    login,
+    logout,
+    me,
+    page,
+    password,
+    read,
+    redirect,
+    signed_out,
+    slow,
+    socket,
+)
 from sessionlab.engine.steps import Logic, Note
 from sessionlab.http.message import Request, Response
 
@@ -21,6 +34,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("/signed-out", signed_out.answer),
     ("/action", action.answer),
     ("/redirect", redirect.answer),
+    ("/socket", socket.answer),
     ("/password", password.answer),
     ("/slow/read", slow.read),
     ("/slow/write", slow.write),

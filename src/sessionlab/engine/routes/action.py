@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
-from sessionlab.engine.csrf import SAFE_METHODS, refused_because
+from sessionlab.engine.csrf import SAFE_METHODS
+from sessionlab.engine.guard import method_of, stopped, wrong_method
 from sessionlab.engine.sessions import identify, keep
-from sessionlab.engine.steps import Logic, Note, Perform
+from sessionlab.engine.steps import Logic, Perform
 from sessionlab.http.message import Request, Response
 
 
 def answer(request: Request, design: Design) -> Logic[Response]:
     """200 when done, 401 for nobody, 403 for a forged request or a missing role, 405 for GET where GET is safe."""
-    if request.method in SAFE_METHODS and not design.state_change_on_get:
-        return Response(405, "wrong_method", (request.method,), ground="wrong_method")
+    if method_of(request, design) in SAFE_METHODS and not design.state_change_on_get:
+        return wrong_method(request)
     found = yield from identify(request, design)
     if found.user is None:
         return Response(401, "action_refused", (), ground=found.ground)
-    forged = refused_because(request, found.csrf, design)
-    if forged:
-        yield Note("forged_request", (forged,))
-        return Response(403, "forged", (forged,), user=found.user, ground=forged)
+    refused = yield from stopped(request, found, True, design)
+    if refused is not None:
+        return refused
     role = found.record.role if found.record is not None else "user"
     if request.field("kind") == "admin" and role != "admin":
         return Response(403, "action_refused", ("admin",), user=found.user, ground="role_missing")

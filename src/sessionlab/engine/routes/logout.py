@@ -5,7 +5,8 @@ from __future__ import annotations
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained
 from sessionlab.engine.cookie_out import deletion
-from sessionlab.engine.csrf import SAFE_METHODS, refused_because
+from sessionlab.engine.csrf import SAFE_METHODS
+from sessionlab.engine.guard import method_of, stopped, wrong_method
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.revocation import revoke
 from sessionlab.engine.sessions import has_others, identify, kind_of
@@ -17,13 +18,12 @@ from sessionlab.value import replace
 
 def answer(request: Request, design: Design) -> Logic[Response]:
     """End the session that this request belongs to. A link or an image can do it only if the endpoint takes GET."""
-    if request.method in SAFE_METHODS and design.logout_method != "GET":
-        return Response(405, "wrong_method", (request.method,), ground="wrong_method")
+    if method_of(request, design) in SAFE_METHODS and design.logout_method != "GET":
+        return wrong_method(request)
     found = yield from identify(request, design)
-    forged = refused_because(request, found.csrf, design)
-    if forged:
-        yield Note("forged_request", (forged,))
-        return Response(403, "forged", (forged,), user=found.user, ground=forged)
+    refused = yield from stopped(request, found, False, design)
+    if refused is not None:
+        return refused
     if found.user is not None:
         yield from end(found, design)
     response = Response(200, "logged_out", (), ground="logged_out" if found.user is not None else found.ground)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
+from sessionlab.engine.cors import headers
 from sessionlab.engine.sessions import identify, keep
 from sessionlab.engine.steps import Logic
 from sessionlab.http.message import Request, Response
@@ -13,5 +14,7 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     found = yield from identify(request, design)
     role = found.record.role if found.record is not None and found.user is not None else None
     status = 401 if found.user is None else 200
-    response = Response(status, "me", (found.user, role), user=found.user, ground=found.ground)
+    response = Response(
+        status, "me", (found.user, role), headers=headers(request, design), user=found.user, ground=found.ground
+    )
     return (yield from keep(found, False, response, design))

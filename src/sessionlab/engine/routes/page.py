@@ -11,9 +11,10 @@ from sessionlab.engine.csrf import cookie_if_used, token_if_used, uses_token
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.sessions import begin_anonymous, deliver, identify, keep
 from sessionlab.engine.steps import Logic, NewSecret, Note
-from sessionlab.http.message import Request, Response
+from sessionlab.http.message import Pairs, Request, Response
 from sessionlab.value import replace
 
+FRAMING = "Content-Security-Policy"
 WHEN = ("at_visit", "at_session_read", "at_first_write", "at_login")
 
 
@@ -33,7 +34,8 @@ def show(request: Request, design: Design, content: str, moment: str, changed: b
             yield Note("no_session_yet")
     if changed and found.record is not None:
         found = replace(found, record=replace(found.record, items=found.record.items + 1))
-    response = Response(200, content, (found.user,), user=found.user, ground=found.ground)
+    headers = _framing(design)
+    response = Response(200, content, (found.user,), headers=headers, user=found.user, ground=found.ground)
     if credential is None and found.record is not None and from_url(request, found.credential):
         # The page's next requests must belong to the session that its address named.
         response = deliver(found.credential, response, design)
@@ -42,6 +44,17 @@ def show(request: Request, design: Design, content: str, moment: str, changed: b
     if changed or credential is None:
         response = yield from keep(found, changed, response, design)
     return (yield from with_form_token(request, found, response, design))
+
+
+def _framing(design: Design) -> Pairs:
+    """`frame-ancestors 'none'`, where the design denies framing (CSP 3, 6.4.2)."""
+    if not design.possibly("framing_denied", bool):
+        return ()
+    return ((FRAMING, design.later("framing_denied", _denial)),)
+
+
+def _denial(denied: bool) -> str | None:
+    return "frame-ancestors 'none'" if denied else None
 
 
 def begins_by(session_created: str, moment: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained, server_side
-from sessionlab.engine.csrf import SAFE_METHODS, refused_because
+from sessionlab.engine.csrf import SAFE_METHODS
+from sessionlab.engine.guard import stopped, wrong_method
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.revocation import calls_back_all
 from sessionlab.engine.sessions import deliver, has_others, identify, kind_of
@@ -29,14 +30,13 @@ from sessionlab.value import replace
 def answer(request: Request, design: Design) -> Logic[Response]:
     """200 when changed; the session that changed it goes on under the new password unless the design ends all."""
     if request.method in SAFE_METHODS:
-        return Response(405, "wrong_method", (request.method,), ground="wrong_method")
+        return wrong_method(request)
     found = yield from identify(request, design)
     if found.user is None or found.record is None:
         return Response(401, "action_refused", (), ground=found.ground)
-    forged = refused_because(request, found.csrf, design)
-    if forged:
-        yield Note("forged_request", (forged,))
-        return Response(403, "forged", (forged,), user=found.user, ground=forged)
+    refused = yield from stopped(request, found, True, design)
+    if refused is not None:
+        return refused
     account = yield ChangeAccount(found.user, "password", request.field("new_password"))
     response = Response(200, "password_changed", (found.user,), user=found.user, ground=found.ground)
     kind = kind_of(design)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sessionlab.browser.outgoing import Send
+from sessionlab.browser.outgoing import FramedClick, Send
 from sessionlab.design.design import Design
+from sessionlab.engine.guard import OVERRIDE
 from sessionlab.http.message import Pairs
 from sessionlab.http.url import Url
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
@@ -22,9 +23,15 @@ KINDS = {
     "iframe": "iframe",
     "fetch": "fetch-post",
     "popup": "popup",
+    "link_override": "link",
+    "websocket": "websocket",
+    "read": "fetch",
+    "frame_click": "iframe",
 }
+USUAL_PATH = {"websocket": "/socket", "read": "/me"}
 TARGETS = ("/action", "/logout", "/me", "/login", "/", "/redirect")
-TOP_LEVEL = ("form_post", "link", "form_get", "popup")
+TOP_LEVEL = ("form_post", "link", "form_get", "popup", "link_override")
+FIXED = ("websocket", "read", "frame_click")
 
 
 def cross_site_request(world: World, action: Action, design: Design) -> World | Senseless:
@@ -39,8 +46,10 @@ def subdomain_request(world: World, action: Action, design: Design) -> World | S
 
 def _from(page: Url, world: World, action: Action, design: Design) -> World | Senseless:
     kind, _, path = (action.argument or "form_post").partition(":")
-    path = path or "/action"
+    path = path or USUAL_PATH.get(kind, "/action")
     method = "POST" if kind in ("form_post", "fetch") else "GET"
+    if kind == "frame_click":
+        return replace(world, agenda=(_framed("GET", "/", "iframe", page, design), FramedClick(page)))
     send = Send(
         VICTIM,
         method,
@@ -48,9 +57,15 @@ def _from(page: Url, world: World, action: Action, design: Design) -> World | Se
         KINDS[kind],
         page,
         fields=_attackers_login(world) if path == "/login" and method == "POST" else (),
+        query=((OVERRIDE, "POST"),) if kind == "link_override" else (),
         replaces_page=kind in TOP_LEVEL,
+        reads=kind == "read",
     )
     return replace(world, agenda=(send,))
+
+
+def _framed(method: str, path: str, kind: str, page: Url, design: Design) -> Send:
+    return Send(VICTIM, method, app(path, design), kind, page)
 
 
 def _attackers_login(world: World) -> Pairs:
@@ -59,7 +74,7 @@ def _attackers_login(world: World) -> Pairs:
     return (("user", ATTACKERS_ACCOUNT), ("password", password_of(account) if account is not None else ""))
 
 
-ARGUMENTS = ("", *KINDS, *(f"{kind}:{path}" for kind in KINDS for path in TARGETS))
+ARGUMENTS = ("", *KINDS, *(f"{kind}:{path}" for kind in KINDS if kind not in FIXED for path in TARGETS))
 VERBS = (
     Verb("cross_site_request", ADVERSARY, (ATTACKER,), cross_site_request, ARGUMENTS, "x"),
     Verb("subdomain_request", ADVERSARY, (ATTACKER,), subdomain_request, ARGUMENTS),

@@ -11,7 +11,7 @@ from sessionlab.servers.state import next_password, password_of
 from sessionlab.tokens.terms import Claims, Token
 from sessionlab.value import replace
 from sessionlab.world.action import Action
-from sessionlab.world.own_page import ask, held, is_open, visit
+from sessionlab.world.own_page import ask, ask_again, held, is_open, visit
 from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs.verb import PEOPLE, YOU, Senseless, Verb
 
@@ -75,7 +75,8 @@ def logout(world: World, action: Action, design: Design) -> World | Senseless:
 
 def act(world: World, action: Action, design: Design) -> World | Senseless:
     """Do something that changes state; `admin`: something that needs the role."""
-    fields = (("kind", "admin"),) if action.argument == "admin" else ()
+    kind = (("kind", "admin"),) if action.argument == "admin" else ()
+    fields = (*kind, *ask_again(account_of(action.actor), world.server, design))
     return _from_page(world, FromPage(action.actor, "/action", fields), design)
 
 
@@ -84,8 +85,9 @@ def change_password(world: World, action: Action, design: Design) -> World | Sen
     if held(world.device(action.actor)) is None:
         return Senseless("not_logged_in")
     account = world.server.account(account_of(action.actor))
+    again = ask_again(account_of(action.actor), world.server, design)
     new = next_password(account) if account is not None else ""
-    return _from_page(world, FromPage(action.actor, "/password", (("new_password", new),)), design)
+    return _from_page(world, FromPage(action.actor, "/password", (("new_password", new), *again)), design)
 
 
 def _from_page(world: World, form: FromPage, design: Design) -> World:
