@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.cookies.jar import Cookie, Jar
+from sessionlab.http.message import Pairs
 from sessionlab.http.url import Url
 from sessionlab.value import Value
 
@@ -12,13 +13,15 @@ from sessionlab.value import Value
 class Page(Value):
     """The document in the window. `initiator`: the page whose link or form led here, which a reload repeats.
 
-    `form_token`: the CSRF token in its forms. `content`: what it shows (a code of the catalogue).
+    `form_token`: the CSRF token in its forms. `content`: what it shows (a code of the catalogue). `query`: what its
+    address carries beyond `url`.
     """
 
     url: Url
     initiator: Url | None = None
     form_token: Any = None
     content: str = "page"
+    query: Pairs = ()
 
 
 class Device(Value):

@@ -82,7 +82,7 @@ def _headers(send: Send, context: RequestContext) -> Pairs:
     return with_value(
         (
             ("Origin", _origin(send)),
-            ("Referer", _referer(send)),
+            ("Referer", applied(send.referrer_policy, _referer, send)),
             ("Sec-Fetch-Site", context.fetch_site),
             ("Sec-Fetch-Mode", context.fetch_mode),
             ("Sec-Fetch-Dest", context.fetch_dest),
@@ -110,9 +110,13 @@ def _redirected_across(send: Send) -> bool:
     return crossed and not same_origin(hops[0], send.initiator or hops[0])
 
 
-def _referer(send: Send) -> str | None:
-    """The default policy, strict-origin-when-cross-origin (Referrer Policy 3.2)."""
+def _referer(policy: str, send: Send) -> str | None:
+    """What the Referer reveals (Referrer Policy 3); the default is strict-origin-when-cross-origin."""
     page = send.initiator
+    if page is None or policy == "no_referrer":
+        return None
+    if policy == "unsafe_url":
+        return page.text
     if page is None or (page.encrypted and not send.url.encrypted):
         return None
     return page.text if same_origin(page, send.url) else page.origin + "/"
@@ -186,7 +190,7 @@ def shown_page(device: Device, send: Send, response: Response) -> Device:
     """The browser with the answer as its page, where the request was a navigation of the window."""
     if not send.replaces_page:
         return device
-    return replace(device, page=Page(send.url, send.initiator, response.form_token, response.content))
+    return replace(device, page=Page(send.url, send.initiator, response.form_token, response.content, send.query))
 
 
 def redirected(send: Send, response: Response, target: Url) -> Send:

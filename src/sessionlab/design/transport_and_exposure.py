@@ -37,6 +37,7 @@ SWITCHES = of_component(
         seed_lab="browser_default",
         meaning="How much of the page's URL the Referer header reveals.",
         source="ASVS 3.4.5",
+        modelled="all",
     ),
     Switch(
         id="cache_control",
@@ -46,6 +47,7 @@ SWITCHES = of_component(
         seed_lab="cacheable",
         meaning="Whether responses of a session may be stored by caches.",
         source="ASVS 14.3.2; OWASP SMCS",
+        modelled="all",
     ),
     Switch(
         id="credential_logging",
@@ -55,6 +57,7 @@ SWITCHES = of_component(
         seed_lab="redacted",
         meaning="Whether logs contain credentials.",
         source="ASVS 16.2.5",
+        modelled="all",
     ),
     Switch(
         id="proxy_strips_identity_headers",

@@ -20,7 +20,7 @@ class Shown(Value):
 
     safe: bool
     own_origin: str
-    origin: str | None
+    origin: Any
     site: str | None
     token: Any
     cookie: Any
@@ -32,7 +32,7 @@ def refused_because(request: Request, expected: Any, design: Design, safe: bool 
     """The ground on which a request counts as forged, or None. `safe` ones are checked only if the design says so."""
     shown = _shown(request, expected, safe)
     refused: str | None = design.decide(
-        "csrf_defence", judge, shown, shown.token, shown.cookie, shown.custom_header, shown.expected
+        "csrf_defence", judge, shown, shown.token, shown.cookie, shown.custom_header, shown.expected, shown.origin
     )
     if refused is None or (shown.safe and not design.csrf_checks_safe_methods):
         return None
@@ -53,7 +53,9 @@ def _shown(request: Request, expected: Any, safe: bool) -> Shown:
     )
 
 
-def judge(defence: str, shown: Shown, token: Any, cookie: Any, custom_header: Any, expected: Any) -> str | None:
+def judge(
+    defence: str, shown: Shown, token: Any, cookie: Any, custom_header: Any, expected: Any, origin: Any
+) -> str | None:
     """What one defence says of a request: a ground of refusal, or None."""
     if defence == "none":
         return None
@@ -65,7 +67,7 @@ def judge(defence: str, shown: Shown, token: Any, cookie: Any, custom_header: An
     if defence == "double_submit_signed":
         return _signed_double_submit(token, cookie, expected)
     if defence == "origin_check":
-        return _origin(shown)
+        return _origin(shown, origin)
     if defence == "custom_header":
         return None if custom_header is not None else "custom_header_missing"
     return _fetch_metadata(defence, shown.site)
@@ -78,11 +80,11 @@ def _signed_double_submit(token: Any, cookie: Any, expected: Any) -> str | None:
     return None if expected is None or cookie == expected else "csrf_token_of_another_session"
 
 
-def _origin(shown: Shown) -> str | None:
+def _origin(shown: Shown, origin: str | None) -> str | None:
     """Origin, or else Referer, must be ours; only a safe request may come without either."""
-    if shown.origin is None:
+    if origin is None:
         return None if shown.safe else "origin_missing"
-    ours = shown.origin == shown.own_origin or shown.origin.startswith(shown.own_origin + "/")
+    ours = origin == shown.own_origin or origin.startswith(shown.own_origin + "/")
     return None if ours else "origin_foreign"
 
 

@@ -35,11 +35,15 @@ def forget(world: World, later: tuple[Action, ...]) -> World:
     used = devices_used(later)
     times = any(action.verb == "wait" for action in later)
     devices = tuple(_kept(device, times) if device.name in used else Device(device.name) for device in world.devices)
+    reads_logs = any(action.verb == "read_log" for action in later)
     listens = any(action.verb == "observe_network" for action in later)
     return replace(
         world,
         devices=devices,
         in_clear=world.in_clear if listens else (),
+        logged_urls=world.logged_urls if reads_logs else (),
+        logged=world.logged if reads_logs else (),
+        cached=world.cached if any(action.argument == "through_cache" for action in later) else (),
         last=None if later else world.last,
         unwatched=(),
     )

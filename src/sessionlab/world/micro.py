@@ -25,7 +25,7 @@ from sessionlab.value import replace
 from sessionlab.world.events import Event, Left, Received, Served
 from sessionlab.world.own_page import ask_again, post
 from sessionlab.world.places import APP_HOST, app
-from sessionlab.world.state import VICTIM, Answer, Flight, Planned, Returning, Underway, World
+from sessionlab.world.state import ATTACKER, VICTIM, Answer, Flight, Planned, Returning, Underway, World
 
 LOGIN_CHANGES = ("logged_in", "logged_out", "signed_out")
 FOREIGN_PAGE = "foreign_page"
@@ -48,7 +48,7 @@ def _leave(world: World, planned: Planned, design: Design) -> tuple[World, Event
     world = world.with_device(device)
     if not request.url.encrypted:
         world = overheard(world, credentials_in(request))
-    return replace(world, wire=Underway(send, request)), Left(send, request)
+    return replace(_in_logs(world, request), wire=Underway(send, request)), Left(send, request)
 
 
 def _made_now(world: World, planned: FromPage | FramedClick, design: Design) -> Send:
@@ -71,6 +71,19 @@ def credentials_in(request: Request) -> tuple[Any, ...]:
     """The login credentials that a request carries, wherever they stand."""
     pairs = (*request.cookies, *request.headers, *request.fields, *request.query)
     return tuple(value for _, value in pairs if is_credential(value))
+
+
+def _in_logs(world: World, request: Request) -> World:
+    """The world after a request may have been written to the logs: its URL to one, its headers to the other."""
+    urls = tuple(value for _, value in request.query if is_credential(value))
+    heads = tuple(value for _, value in (*request.cookies, *request.headers) if is_credential(value))
+    if not (urls or heads):
+        return world
+    return replace(world, logged_urls=_with(world.logged_urls, urls), logged=_with(world.logged, heads))
+
+
+def _with(known: tuple[Any, ...], fresh: tuple[Any, ...]) -> tuple[Any, ...]:
+    return (*(value for value in known if value not in fresh), *fresh)
 
 
 def overheard(world: World, credentials: tuple[Any, ...]) -> World:
@@ -129,6 +142,9 @@ def _answered(world: World, send: Send, request: Request, response: Response) ->
     if not request.url.encrypted:
         handed_out = (*(cookie.value for cookie in response.set_cookies), response.token)
         world = overheard(world, tuple(value for value in handed_out if is_credential(value)))
+    if request.method == "GET" and send.device != ATTACKER:
+        set_here = tuple(cookie.value for cookie in response.set_cookies if is_credential(cookie.value))
+        world = replace(world, cached=_with(world.cached, set_here)) if set_here else world
     return replace(world, wire=Returning(send, request, response))
 
 

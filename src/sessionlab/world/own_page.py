@@ -36,6 +36,9 @@ def is_open(device: Device) -> bool:
 
 def visit(device: Device, path: str, design: Design, query: Pairs = ()) -> Send:
     """The user types the address."""
+    if device.kept is not None:
+        # Where the credential travels in URLs, the address itself carries it.
+        query = (*query, *carry(device.kept, design).query)
     return Send(device.name, "GET", app(path, design), "visit", query=query, replaces_page=True)
 
 
@@ -55,6 +58,7 @@ def ask(device: Device, path: str, design: Design) -> Send:
         headers=carried.headers,
         fields=carried.fields,
         query=carried.query,
+        referrer_policy=design.later("referrer_policy"),
     )
 
 
@@ -73,6 +77,7 @@ def post(device: Device, path: str, design: Design, fields: Pairs = (), halts: b
         fields=(*fields, (TOKEN_FIELD, page.form_token if page is not None else None), *carried.fields),
         query=carried.query,
         halts=halts,
+        referrer_policy=design.later("referrer_policy"),
     )
 
 

@@ -64,6 +64,8 @@ class World(Value):
 
     `unwatched`: browsers at which nobody will look again; they take nothing in any more (for the explorer).
     `known`: what the attacker knows, oldest first. `in_clear`: credentials that crossed the network unencrypted.
+    `logged_urls`, `logged`: credentials in URLs and in headers that a log may hold. `cached`: credentials in responses
+    that a shared cache may keep.
     """
 
     clock: int = START
@@ -71,6 +73,9 @@ class World(Value):
     server: ServerState = ServerState()
     known: tuple[Any, ...] = ()
     in_clear: tuple[Any, ...] = ()
+    logged_urls: tuple[Any, ...] = ()
+    logged: tuple[Any, ...] = ()
+    cached: tuple[Any, ...] = ()
     agenda: tuple[Planned, ...] = ()
     wire: Underway | Returning | None = None
     flights: tuple[Flight, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.engine.cors import headers
+from sessionlab.engine.routes.page import cache_headers
 from sessionlab.engine.sessions import identify, keep
 from sessionlab.engine.steps import Logic
 from sessionlab.http.message import Request, Response
@@ -15,6 +16,11 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     role = found.record.role if found.record is not None and found.user is not None else None
     status = 401 if found.user is None else 200
     response = Response(
-        status, "me", (found.user, role), headers=headers(request, design), user=found.user, ground=found.ground
+        status,
+        "me",
+        (found.user, role),
+        headers=(*headers(request, design), *cache_headers(design)),
+        user=found.user,
+        ground=found.ground,
     )
     return (yield from keep(found, False, response, design))

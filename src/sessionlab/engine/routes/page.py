@@ -34,7 +34,7 @@ def show(request: Request, design: Design, content: str, moment: str, changed: b
             yield Note("no_session_yet")
     if changed and found.record is not None:
         found = replace(found, record=replace(found.record, items=found.record.items + 1))
-    headers = _framing(design)
+    headers = (*_framing(design), *cache_headers(design))
     response = Response(200, content, (found.user,), headers=headers, user=found.user, ground=found.ground)
     if credential is None and found.record is not None and from_url(request, found.credential):
         # The page's next requests must belong to the session that its address named.
@@ -51,6 +51,21 @@ def _framing(design: Design) -> Pairs:
     if not design.possibly("framing_denied", bool):
         return ()
     return ((FRAMING, design.later("framing_denied", _denial)),)
+
+
+def cache_headers(design: Design) -> Pairs:
+    """`Cache-Control: no-store`, where the design forbids caches to keep answers of a session (ASVS 14.3.2)."""
+    if not design.possibly("cache_control", _forbids):
+        return ()
+    return (("Cache-Control", design.later("cache_control", _no_store)),)
+
+
+def _forbids(cache_control: str) -> bool:
+    return cache_control == "no_store"
+
+
+def _no_store(cache_control: str) -> str | None:
+    return "no-store" if cache_control == "no_store" else None
 
 
 def _denial(denied: bool) -> str | None:

@@ -14,11 +14,24 @@ from sessionlab.world.verbs import (
     network,
     operations,
     planting,
+    readers,
     script,
 )
 from sessionlab.world.verbs.verb import Verb
 
-FAMILIES = (browsing, login_state, copies, planting, foreign_pages, script, network, flights, by_hand, operations)
+FAMILIES = (
+    browsing,
+    login_state,
+    copies,
+    planting,
+    foreign_pages,
+    script,
+    network,
+    readers,
+    flights,
+    by_hand,
+    operations,
+)
 VERBS: tuple[Verb, ...] = tuple(verb for family in FAMILIES for verb in family.VERBS)
 _BY_NAME = {verb.name: verb for verb in VERBS}
 

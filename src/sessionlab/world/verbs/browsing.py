@@ -11,7 +11,8 @@ from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import visit as typed_visit
 from sessionlab.world.places import SIBLING_PAGE
-from sessionlab.world.state import World
+from sessionlab.world.state import ATTACKER, World
+from sessionlab.world.verbs.readers import follow_link_out, through_cache
 from sessionlab.world.verbs.verb import PEOPLE, TIME, YOU, Senseless, Verb
 
 PATHS = ("/", "/read", "/cart", "/me", "/signed-out")
@@ -21,6 +22,10 @@ def visit(world: World, action: Action, design: Design) -> World | Senseless:
     """Type an address of the application; or follow a link whose URL carries the attacker's session id."""
     if action.argument == "sibling":
         return replace(world, agenda=(Send(action.actor, "GET", SIBLING_PAGE, "visit", replaces_page=True),))
+    if action.argument == "evil":
+        return follow_link_out(world, action, design)
+    if action.argument == "through_cache":
+        return through_cache(world, action, design) if action.actor == ATTACKER else Senseless("nothing_cached")
     query: Pairs = ()
     if action.argument == "link_with_id":
         if not world.known:
@@ -50,7 +55,7 @@ def close_browser(world: World, action: Action, design: Design) -> World | Sense
 
 
 VERBS = (
-    Verb("visit", YOU, PEOPLE, visit, (*PATHS, "link_with_id", "sibling"), "v"),
+    Verb("visit", YOU, PEOPLE, visit, (*PATHS, "link_with_id", "sibling", "evil", "through_cache"), "v"),
     Verb("reload", YOU, PEOPLE, reload, (), "e"),
     Verb("close_browser", TIME, PEOPLE, close_browser),
 )
