@@ -136,6 +136,7 @@ SWITCHES = of_component(
             "A second, persistent login cookie: self-contained and always the same, or a record that can be revoked."
         ),
         source="measured Flask-Login; ASVS 7.4.3",
+        modelled="all",
     ),
 )
 

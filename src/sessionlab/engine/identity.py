@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sessionlab.http.message import Response
 from sessionlab.tokens.terms import Record, SessionId
 from sessionlab.value import Value
 
@@ -12,7 +13,8 @@ class Identity(Value):
     """What the server believes about a request, and on what ground (a code of the catalogue, `ground.*`).
 
     `id` and `record`: the server-side session, if there is one. `record` is also set for client-side sessions and,
-    for tokens, made of the claims: the state that this request stands on.
+    for tokens, made of the claims: the state that this request stands on. `handed_out`: the response that begins a
+    session which this very request brought about.
     """
 
     user: str | None
@@ -20,6 +22,7 @@ class Identity(Value):
     credential: Any = None
     id: SessionId | None = None
     record: Record | None = None
+    handed_out: Response | None = None
 
     @property
     def csrf(self) -> Any:

@@ -96,6 +96,9 @@ def keep(found: Identity, changed: bool, response: Response, design: Design, pau
     harmless, and a lazy design need not decide it.
     """
     record = found.record
+    if found.handed_out is not None:
+        fresh = found.handed_out
+        return replace(response, set_cookies=(*response.set_cookies, *fresh.set_cookies), token=fresh.token)
     if record is None or kind_of(design) is self_contained:
         return response
     if found.id is not None:

@@ -118,6 +118,25 @@ class CurrentVersion(Value):
     name: str
 
 
+class KeepLogin(Value):
+    """Note a remembered login in the store. Answer: None."""
+
+    token: Any
+
+
+class KnowsLogin(Value):
+    """Is this remembered login in the store? Answer: bool."""
+
+    token: Any
+
+
+class ForgetLogins(Value):
+    """Delete remembered logins: one, or all of a user. Answer: None."""
+
+    user: str
+    token: Any = None
+
+
 class FindAccount(Value):
     """Read the user record. Answer: Account | None."""
 
@@ -203,6 +222,9 @@ Step = (
     | Deny
     | IsDenied
     | CurrentVersion
+    | KeepLogin
+    | KnowsLogin
+    | ForgetLogins
     | FindAccount
     | CheckPassword
     | ChangeAccount

@@ -99,6 +99,19 @@ def _new_jti(step: s.NewJti, state: ServerState, at: At) -> tuple[ServerState, i
     return state, at.number
 
 
+def _keep_login(step: s.KeepLogin, state: ServerState, at: At) -> tuple[ServerState, None]:
+    return replace(state, logins=(*state.logins, step.token)), None
+
+
+def _knows_login(step: s.KnowsLogin, state: ServerState, at: At) -> tuple[ServerState, bool]:
+    return state, step.token in state.logins
+
+
+def _forget_logins(step: s.ForgetLogins, state: ServerState, at: At) -> tuple[ServerState, None]:
+    left = tuple(one for one in state.logins if one.user != step.user or step.token not in (None, one))
+    return replace(state, logins=left), None
+
+
 def _find_account(step: s.FindAccount, state: ServerState, at: At) -> tuple[ServerState, Account | None]:
     return state, state.account(step.name)
 
@@ -173,6 +186,9 @@ _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {
     s.Deny: revocations.deny,
     s.IsDenied: revocations.is_denied,
     s.CurrentVersion: revocations.current_version,
+    s.KeepLogin: _keep_login,
+    s.KnowsLogin: _knows_login,
+    s.ForgetLogins: _forget_logins,
     s.FindAccount: _find_account,
     s.CheckPassword: _check_password,
     s.ChangeAccount: _change_account,

@@ -54,7 +54,8 @@ class ServerState(Value):
     """Everything that the server remembers. `requests` counts requests and so names what they make.
 
     `entries`: the session stores of all instances. `stale`: what replicas may still show although it was deleted or
-    replaced. `remembered`: answers that verifiers may use again. `outage`: the denylist cannot be asked. `slow`: by how
+    replaced. `remembered`: answers that verifiers may use again. `logins`: remembered logins. `outage`: the denylist
+    cannot be asked. `slow`: by how
     many seconds the server's clock is behind.
     """
 
@@ -66,6 +67,7 @@ class ServerState(Value):
     deeds: tuple[Deed, ...] = ()
     history: History = ()
     remembered: tuple[Remembered, ...] = ()
+    logins: tuple[Any, ...] = ()
     outage: bool = False
     slow: int = 0
 

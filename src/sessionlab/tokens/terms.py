@@ -114,6 +114,13 @@ class Fact(Value):
     role: str
 
 
+class RememberToken(Value):
+    """A second, lasting login cookie. `made` is 0 for a self-contained one, which is the same for every login."""
+
+    user: str
+    made: Name = 0
+
+
 class Garbled(Value):
     """A credential with one character changed: it has the shape of `original` and no meaning."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sessionlab.design.design import Design
 from sessionlab.engine.csrf import SAFE_METHODS
 from sessionlab.engine.guard import method_of, stopped, wrong_method
-from sessionlab.engine.sessions import identify, keep
+from sessionlab.engine.remember import recognise
+from sessionlab.engine.sessions import keep
 from sessionlab.engine.steps import Logic, Perform
 from sessionlab.http.message import Request, Response
 
@@ -14,7 +15,7 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     """200 when done, 401 for nobody, 403 for a forged request or a missing role, 405 for GET where GET is safe."""
     if method_of(request, design) in SAFE_METHODS and not design.state_change_on_get:
         return wrong_method(request)
-    found = yield from identify(request, design)
+    found = yield from recognise(request, design)
     if found.user is None:
         return Response(401, "action_refused", (), ground=found.ground)
     refused = yield from stopped(request, found, True, design)

@@ -8,6 +8,7 @@ from sessionlab.engine.cookie_out import deletion
 from sessionlab.engine.csrf import SAFE_METHODS
 from sessionlab.engine.guard import method_of, stopped, wrong_method
 from sessionlab.engine.identity import Identity
+from sessionlab.engine.remember import forgotten
 from sessionlab.engine.revocation import revoke
 from sessionlab.engine.sessions import has_others, identify, kind_of
 from sessionlab.engine.steps import Delete, DeleteAll, Logic, Note, Update
@@ -27,7 +28,7 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     if found.user is not None:
         yield from end(found, design)
     response = Response(200, "logged_out", (), ground="logged_out" if found.user is not None else found.ground)
-    return forget_in_client(response, design)
+    return (yield from forgotten(request, found, forget_in_client(response, design), design))
 
 
 def end(found: Identity, design: Design) -> Logic[None]:

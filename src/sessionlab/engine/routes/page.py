@@ -9,7 +9,8 @@ from sessionlab.engine.cookie_out import CSRF_COOKIE, csrf_cookie
 from sessionlab.engine.credential import from_url
 from sessionlab.engine.csrf import cookie_if_used, token_if_used, uses_token
 from sessionlab.engine.identity import Identity
-from sessionlab.engine.sessions import begin_anonymous, deliver, identify, keep
+from sessionlab.engine.remember import recognise
+from sessionlab.engine.sessions import begin_anonymous, deliver, keep
 from sessionlab.engine.steps import Logic, NewSecret, Note
 from sessionlab.http.message import Pairs, Request, Response
 from sessionlab.value import replace
@@ -25,7 +26,7 @@ def answer(request: Request, design: Design) -> Logic[Response]:
 
 def show(request: Request, design: Design, content: str, moment: str, changed: bool = False) -> Logic[Response]:
     """The page `content`, after beginning a session where `moment` is late enough for the design to begin one."""
-    found = yield from identify(request, design)
+    found = yield from recognise(request, design)
     credential = None
     if found.user is None and found.record is None:
         if design.decide("session_created", begins_by, moment):

@@ -15,6 +15,7 @@ from sessionlab.engine.steps import (
     Create,
     Delete,
     DeleteAll,
+    ForgetLogins,
     Logic,
     NewId,
     Note,
@@ -38,6 +39,8 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     if refused is not None:
         return refused
     account = yield ChangeAccount(found.user, "password", request.field("new_password"))
+    if design.possibly("remember_me", _is_stored) and design.password_change_revokes != "none":
+        yield ForgetLogins(found.user)
     response = Response(200, "password_changed", (found.user,), user=found.user, ground=found.ground)
     kind = kind_of(design)
     if kind is server_side and found.id is not None:
@@ -47,6 +50,10 @@ def answer(request: Request, design: Design) -> Logic[Response]:
         cookie = yield Seal(replace(found.record, password=account.password, seen=(yield Now())))
         return deliver(cookie, response, design)
     return (yield from _token(found, account, response, design))
+
+
+def _is_stored(remember_me: str) -> bool:
+    return remember_me == "stored_token"
 
 
 def _server_session(id: SessionId, record: Record, response: Response, design: Design) -> Logic[Response]:

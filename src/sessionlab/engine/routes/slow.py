@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
-from sessionlab.engine.sessions import identify, keep
+from sessionlab.engine.remember import recognise
+from sessionlab.engine.sessions import keep
 from sessionlab.engine.steps import Logic, Note, Pause
 from sessionlab.http.message import Request, Response
 from sessionlab.value import replace
@@ -20,7 +21,7 @@ def write(request: Request, design: Design) -> Logic[Response]:
 
 
 def _slow(request: Request, design: Design, writes: bool) -> Logic[Response]:
-    found = yield from identify(request, design)
+    found = yield from recognise(request, design)
     if found.user is None:
         return Response(401, "slow_refused", (), ground=found.ground)
     yield Pause()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
-from sessionlab.engine.sessions import identify
+from sessionlab.engine.remember import recognise
 from sessionlab.engine.steps import Logic, Note
 from sessionlab.http.message import Request, Response
 
@@ -14,7 +14,7 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     if foreign and design.websocket_origin_check:
         yield Note("origin_foreign", (request.header("Origin"),))
         return Response(403, "socket_refused", (), ground="origin_foreign")
-    found = yield from identify(request, design)
+    found = yield from recognise(request, design)
     if found.user is None:
         return Response(401, "socket_refused", (), ground=found.ground)
     return Response(101, "socket_open", (found.user,), user=found.user, ground=found.ground)

@@ -7,13 +7,24 @@ from typing import Any
 from sessionlab.browser.outgoing import Send
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import cookie_name
+from sessionlab.engine.remember import COOKIE
 from sessionlab.engine.self_contained import AUDIENCE, ISSUER
 from sessionlab.http.message import Pairs
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens import forgery
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
-from sessionlab.tokens.terms import SERVER, Claims, Fact, Garbled, Reference, SessionId, StateCookie, Token
+from sessionlab.tokens.terms import (
+    SERVER,
+    Claims,
+    Fact,
+    Garbled,
+    Reference,
+    RememberToken,
+    SessionId,
+    StateCookie,
+    Token,
+)
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import Carried, carry, held
@@ -28,6 +39,10 @@ FORGED_JTI = -1
 
 def copy_credential(world: World, action: Action, design: Design) -> World | Senseless:
     """Get a copy of the credential that a browser holds, by whatever way; nothing changes there."""
+    if action.argument == "remember":
+        jar = world.device(VICTIM).jar
+        lasting = next((cookie.value for cookie in jar if isinstance(cookie.value, RememberToken)), None)
+        return Senseless("nothing_to_copy") if lasting is None else world.learns(lasting)
     credential = held(world.device(action.argument or DEVICES[0]))
     return Senseless("nothing_to_copy") if credential is None else world.learns(credential)
 
@@ -45,6 +60,8 @@ def replay(world: World, action: Action, design: Design) -> World | Senseless:
 
 def bare(credential: Any, path: str, design: Design) -> Send:
     """A request of a tool that stores nothing: with this credential in the place that the design uses."""
+    if isinstance(credential, RememberToken):
+        return Send(ATTACKER, "GET", app(path, design), "visit", cookies=((COOKIE, credential),), bare=True)
     in_cookie = design.credential_transport == "cookie"
     carried = Carried() if in_cookie else carry(credential, design)
     cookies: Pairs = ((cookie_name(design), credential),) if in_cookie else ()
@@ -175,7 +192,7 @@ def forge(world: World, action: Action, design: Design) -> World | Senseless:
 
 
 VERBS = (
-    Verb("copy_credential", ADVERSARY, (ATTACKER,), copy_credential, ("", *DEVICES), "c"),
+    Verb("copy_credential", ADVERSARY, (ATTACKER,), copy_credential, ("", *DEVICES, "remember"), "c"),
     Verb("replay", ADVERSARY, (ATTACKER,), replay, ("", "action", "logout", "other_agent"), "r"),
     Verb("alter", ADVERSARY, (ATTACKER,), alter, ("", "user", "role", "exp", "aud", "iss", "character", "signature")),
     Verb("decode", ADVERSARY, (ATTACKER,), decode),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sessionlab.browser.outgoing import FromPage
 from sessionlab.design.design import Design
 from sessionlab.engine.self_contained import ISSUER
+from sessionlab.http.message import Pairs
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import next_password, password_of
@@ -31,12 +32,13 @@ def login(world: World, action: Action, design: Design) -> World | Senseless:
     name = VICTIMS_ACCOUNT if action.argument == "as_victim" else account_of(action.actor)
     account = world.server.account(name)
     password = password_of(account) if account is not None and action.argument != "wrong" else "guessed"
-    return _with_form(world, action.actor, name, password, design)
+    remember = (("remember", "yes"),) if action.argument == "remember" else ()
+    return _with_form(world, action.actor, (("user", name), ("password", password), *remember), design)
 
 
-def _with_form(world: World, actor: str, name: str, password: str, design: Design) -> World:
+def _with_form(world: World, actor: str, fields: Pairs, design: Design) -> World:
     device = world.device(actor)
-    form = FromPage(actor, "/login", (("user", name), ("password", password)))
+    form = FromPage(actor, "/login", fields)
     shown = device.page is not None and is_open(device) and device.page.content in FORM_CONTENTS
     return replace(world, agenda=(form,) if shown else (visit(device, "/", design), form))
 
@@ -96,7 +98,7 @@ def _from_page(world: World, form: FromPage, design: Design) -> World:
 
 
 VERBS = (
-    Verb("login", YOU, PEOPLE, login, ("", "wrong", "as_victim", "other_service"), "l"),
+    Verb("login", YOU, PEOPLE, login, ("", "wrong", "remember", "as_victim", "other_service"), "l"),
     Verb("me", YOU, PEOPLE, me, (), "m"),
     Verb("logout", YOU, PEOPLE, logout, (), "o"),
     Verb("action", YOU, PEOPLE, act, ("", "admin"), "a"),
