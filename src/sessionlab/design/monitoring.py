@@ -23,5 +23,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="People see their sessions and can end them; administrators can end anyone's.",
         source="ASVS 7.4.5, 7.5.2",
+        modelled="all",
     ),
 )

@@ -100,6 +100,7 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="A token of another kind or purpose is refused.",
         source="RFC 8725 3.11; ASVS 9.2.2",
+        modelled="all",
     ),
     Switch(
         id="clock_leeway",

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
-from sessionlab.engine.revocation import calls_back_all
+from sessionlab.engine.revocation import calls_back_all, revoke
 from sessionlab.engine.sessions import kind_of
 from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note
+from sessionlab.tokens.terms import Token
 
 
 def change_role(name: str, role: str) -> Logic[None]:
     """Give an account another role. Sessions learn of it only if the design reads the user record again."""
     yield ChangeAccount(name, "role", role)
+
+
+def revoke_credential(credential: Any, name: str, design: Design) -> Logic[None]:
+    """End a user's sessions from outside: an administrator with a list of sessions, or whoever may call tokens back."""
+    kind = kind_of(design)
+    if kind is server_side:
+        if design.session_list:
+            yield DeleteAll(name)
+        else:
+            yield Note("no_session_list")
+    elif isinstance(credential, Token):
+        yield from revoke(credential, design)
+    else:
+        yield Note("nothing_to_invalidate")
 
 
 def disable(name: str, design: Design) -> Logic[None]:

@@ -47,6 +47,8 @@ def _unfit(token: Token, design: Design) -> Logic[str | None]:
         return "issuer_wrong"
     if claims.aud != AUDIENCE and design.check_aud:
         return "audience_wrong"
+    if claims.typ != "access" and design.check_typ:
+        return "token_type_wrong"
     # Nothing notes the use of a token, so no server can see that one was idle.
     return too_old(claims.iat, now, design) or (yield from revoked_because(token, design))
 

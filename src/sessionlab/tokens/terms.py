@@ -76,6 +76,7 @@ class Claims(Value):
     enabled: bool = True
     csrf: Any = None
     client: Client = Client()
+    typ: str = "access"
 
 
 class Reference(Value):

@@ -7,6 +7,7 @@ from sessionlab.engine import client_side, server_side
 from sessionlab.engine.begin import log_in
 from sessionlab.engine.credential import presented
 from sessionlab.engine.csrf import refused_because
+from sessionlab.engine.factors import missing
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.remember import remembered
 from sessionlab.engine.routes.page import with_form_token
@@ -35,6 +36,8 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     name = request.field("user")
     if not (yield CheckPassword(name, request.field("password"))):
         return Response(401, "login_failed", (name,), ground="wrong_password")
+    if (yield from missing(request, design)):
+        return Response(401, "login_failed", (name,), ground="proof_missing")
     account = yield FindAccount(name)
     if account is None or not account.enabled:
         return Response(403, "login_failed", (name,), ground="account_disabled")

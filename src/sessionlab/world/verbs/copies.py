@@ -43,6 +43,11 @@ def copy_credential(world: World, action: Action, design: Design) -> World | Sen
         jar = world.device(VICTIM).jar
         lasting = next((cookie.value for cookie in jar if isinstance(cookie.value, RememberToken)), None)
         return Senseless("nothing_to_copy") if lasting is None else world.learns(lasting)
+    if action.argument == "id_token":
+        own = held(world.device(VICTIM))
+        if not isinstance(own, Token):
+            return Senseless("no_id_token")
+        return world.learns(replace(own, claims=replace(own.claims, typ="id")))
     credential = held(world.device(action.argument or DEVICES[0]))
     return Senseless("nothing_to_copy") if credential is None else world.learns(credential)
 
@@ -192,7 +197,7 @@ def forge(world: World, action: Action, design: Design) -> World | Senseless:
 
 
 VERBS = (
-    Verb("copy_credential", ADVERSARY, (ATTACKER,), copy_credential, ("", *DEVICES, "remember"), "c"),
+    Verb("copy_credential", ADVERSARY, (ATTACKER,), copy_credential, ("", *DEVICES, "remember", "id_token"), "c"),
     Verb("replay", ADVERSARY, (ATTACKER,), replay, ("", "action", "logout", "other_agent"), "r"),
     Verb("alter", ADVERSARY, (ATTACKER,), alter, ("", "user", "role", "exp", "aud", "iss", "character", "signature")),
     Verb("decode", ADVERSARY, (ATTACKER,), decode),

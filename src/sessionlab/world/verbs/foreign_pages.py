@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessionlab.browser.outgoing import FramedClick, Send
 from sessionlab.design.design import Design
+from sessionlab.engine.factors import own_proof
 from sessionlab.engine.guard import OVERRIDE
 from sessionlab.http.message import Pairs
 from sessionlab.http.url import Url
@@ -56,7 +57,7 @@ def _from(page: Url, world: World, action: Action, design: Design) -> World | Se
         app(path, design),
         KINDS[kind],
         page,
-        fields=_attackers_login(world) if path == "/login" and method == "POST" else (),
+        fields=_attackers_login(world, design) if path == "/login" and method == "POST" else (),
         query=((OVERRIDE, "POST"),) if kind == "link_override" else (),
         replaces_page=kind in TOP_LEVEL,
         reads=kind == "read",
@@ -68,10 +69,14 @@ def _framed(method: str, path: str, kind: str, page: Url, design: Design) -> Sen
     return Send(VICTIM, method, app(path, design), kind, page)
 
 
-def _attackers_login(world: World) -> Pairs:
+def _attackers_login(world: World, design: Design) -> Pairs:
     """Login CSRF: the form logs the victim's browser in to the attacker's account."""
     account = world.server.account(ATTACKERS_ACCOUNT)
-    return (("user", ATTACKERS_ACCOUNT), ("password", password_of(account) if account is not None else ""))
+    return (
+        ("user", ATTACKERS_ACCOUNT),
+        ("password", password_of(account) if account is not None else ""),
+        *own_proof(design),
+    )
 
 
 ARGUMENTS = ("", *KINDS, *(f"{kind}:{path}" for kind in KINDS if kind not in FIXED for path in TARGETS))

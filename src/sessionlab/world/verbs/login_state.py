@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sessionlab.browser.outgoing import FromPage
 from sessionlab.design.design import Design
+from sessionlab.engine.factors import FIELD as PROOF_FIELD
+from sessionlab.engine.factors import own_proof, relayed_proof
 from sessionlab.engine.self_contained import ISSUER
 from sessionlab.http.message import Pairs
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
@@ -29,11 +31,23 @@ def login(world: World, action: Action, design: Design) -> World | Senseless:
     """Fill in the login form; without a page that shows it, open one first."""
     if action.argument == "other_service":
         return _at_other_service(world, design)
-    name = VICTIMS_ACCOUNT if action.argument == "as_victim" else account_of(action.actor)
+    stolen = action.argument in ("as_victim", "through_attacker")
+    name = VICTIMS_ACCOUNT if stolen else account_of(action.actor)
     account = world.server.account(name)
     password = password_of(account) if account is not None and action.argument != "wrong" else "guessed"
     remember = (("remember", "yes"),) if action.argument == "remember" else ()
-    return _with_form(world, action.actor, (("user", name), ("password", password), *remember), design)
+    fields = (("user", name), ("password", password), *_proof(action.argument, design), *remember)
+    actor = ATTACKER if action.argument == "through_attacker" else action.actor
+    return _with_form(world, actor, fields, design)
+
+
+def _proof(argument: str, design: Design) -> Pairs:
+    """A stolen password comes without the second proof; a proxy relays what its victim can be made to give."""
+    if argument == "as_victim":
+        return ()
+    if argument == "through_attacker":
+        return ((PROOF_FIELD, design.later("login_method", relayed_proof)),)
+    return own_proof(design)
 
 
 def _with_form(world: World, actor: str, fields: Pairs, design: Design) -> World:
@@ -98,7 +112,7 @@ def _from_page(world: World, form: FromPage, design: Design) -> World:
 
 
 VERBS = (
-    Verb("login", YOU, PEOPLE, login, ("", "wrong", "remember", "as_victim", "other_service"), "l"),
+    Verb("login", YOU, PEOPLE, login, ("", "wrong", "remember", "as_victim", "through_attacker", "other_service"), "l"),
     Verb("me", YOU, PEOPLE, me, (), "m"),
     Verb("logout", YOU, PEOPLE, logout, (), "o"),
     Verb("action", YOU, PEOPLE, act, ("", "admin"), "a"),

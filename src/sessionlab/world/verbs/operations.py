@@ -14,7 +14,7 @@ from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import held, is_open, visit
-from sessionlab.world.state import World
+from sessionlab.world.state import VICTIM, World
 from sessionlab.world.verbs.verb import OPERATOR, TIME, Senseless, Verb
 
 USUAL_WAIT = 600
@@ -104,6 +104,14 @@ def disable_account(world: World, action: Action, design: Design) -> World | Sen
     return _operate(world, operations.disable(VICTIMS_ACCOUNT, design), design)
 
 
+def revoke_credential(world: World, action: Action, design: Design) -> World | Senseless:
+    """End the victim's session from outside, as an administrator or from a list of sessions would."""
+    credential = held(world.device(VICTIM))
+    if credential is None:
+        return Senseless("not_logged_in")
+    return _operate(world, operations.revoke_credential(credential, VICTIMS_ACCOUNT, design), design)
+
+
 def _operate(world: World, logic: Logic[None], design: Design) -> World:
     done = run(logic, world.server, world.server.requests, world.clock, design)
     return replace(world, server=done.state)
@@ -120,4 +128,5 @@ VERBS = (
     Verb("slow_clock", TIME, (OPERATOR,), slow_clock, ("NUMBER",)),
     Verb("change_role", TIME, (OPERATOR,), change_role, ("", "user", "admin")),
     Verb("disable_account", TIME, (OPERATOR,), disable_account),
+    Verb("revoke_credential", TIME, (OPERATOR,), revoke_credential),
 )
