@@ -25,7 +25,8 @@ class Page(Value):
 
 
 class Device(Value):
-    """A browser. `kept`: the credential that the page's script keeps, and in which storage.
+    """A browser. `kept`: the credential that the page's script keeps, and in which storage; `kept_refresh`:
+    the refresh token beside it.
 
     `signed_in`, `used`: seconds at which the app's page here saw a login and was last used; its own timers count from
     them. `deleted`: cookies removed by hand, which can be put back.
@@ -35,6 +36,7 @@ class Device(Value):
     jar: Jar = ()
     kept: Any = None
     kept_in: Any = None
+    kept_refresh: Any = None
     page: Page | None = None
     signed_in: int | None = None
     used: int = 0

@@ -77,6 +77,7 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Logout also ends the refresh token.",
         source="RFC 7009; RFC 9700 4.14.2; ASVS 10.4.9",
+        modelled="all",
     ),
     Switch(
         id="idle_timeout",

@@ -170,6 +170,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Whether there are refresh tokens, each is used once, and using one twice ends the chain.",
         source="RFC 9700 4.14.2; ASVS 10.4.5",
+        modelled="all",
     ),
     Switch(
         id="refresh_token_binding",
@@ -179,6 +180,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="What the token endpoint asks for beside the refresh token.",
         source="RFC 9700 4.14.2; RFC 9449; RFC 8705",
+        modelled="all",
     ),
     Switch(
         id="refresh_grace",
@@ -188,6 +190,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="How long a refresh token that was used is still taken.",
         source="definition",
+        modelled="all",
     ),
     Switch(
         id="refresh_absolute_lifetime",
@@ -197,6 +200,7 @@ SWITCHES = of_component(
         seed_lab="unlimited",
         meaning="Whether the chain of refresh tokens ends however often it is used.",
         source="ASVS 10.4.8; oauth-browser-based-apps 6.3.2.3",
+        modelled="all",
     ),
     Switch(
         id="sender_constraint",

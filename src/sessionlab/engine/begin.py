@@ -8,6 +8,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained
 from sessionlab.engine.account import with_account
 from sessionlab.engine.identity import Identity
+from sessionlab.engine.refresh import hand_out
 from sessionlab.engine.sessions import csrf_secret, deliver, has_others, kind_of
 from sessionlab.engine.steps import Account, Create, Delete, DeleteAll, Logic, NewId, Note, Now, Seal, Update
 from sessionlab.http.message import Client, Response
@@ -26,7 +27,8 @@ def log_in(account: Account, before: Identity, client: Client, design: Design) -
     if kind is self_contained:
         token = yield from self_contained.issue(account, now, secret, client, design)
         record = self_contained.as_record(token.claims)
-        return Identity(account.name, "password_checked", token, None, record), deliver(token, response, design)
+        response = yield from hand_out(token.claims, client, deliver(token, response, design), design)
+        return Identity(account.name, "password_checked", token, None, record), response
     items = before.record.items if before.record is not None else 0
     record = with_account(
         Record(account.name, now, now, started=0, csrf=secret, password=account.password, items=items, client=client),

@@ -12,7 +12,7 @@ from sessionlab.engine.lifetime import too_old
 from sessionlab.engine.revocation import revoked_because
 from sessionlab.engine.steps import Account, Logic, NewJti, Note, Now, Sign, Verify
 from sessionlab.http.message import Client
-from sessionlab.tokens.terms import Claims, Record, Token
+from sessionlab.tokens.terms import Claims, Name, Record, Token
 
 ISSUER, AUDIENCE = "https://app.example.test", "https://app.example.test"
 
@@ -72,8 +72,8 @@ def as_record(claims: Claims) -> Record:
     )
 
 
-def issue(account: Account, now: int, csrf: Any, client: Client, design: Design) -> Logic[Token]:
-    """A new token for an account. Answer of `Sign`: the credential."""
+def issue(account: Account, now: int, csrf: Any, client: Client, design: Design, family: Name = None) -> Logic[Token]:
+    """A new token for an account. `family`: the login whose refresh token brought it about, if one did."""
     jti = yield NewJti()
     token: Token = yield Sign(
         Claims(
@@ -90,6 +90,7 @@ def issue(account: Account, now: int, csrf: Any, client: Client, design: Design)
             enabled=account.enabled,
             csrf=csrf,
             client=client,
+            family=jti if family is None else family,
         )
     )
     return token

@@ -118,6 +118,38 @@ class CurrentVersion(Value):
     name: str
 
 
+class RefreshState(Value):
+    """What the authorization server knows of a refresh token: when it was first used, and whether it is revoked."""
+
+    token: Any
+    used: int | None = None
+    revoked: bool = False
+
+
+class KeepRefresh(Value):
+    """Note a new refresh token. Answer: None."""
+
+    token: Any
+
+
+class FindRefresh(Value):
+    """What is known of a refresh token? Answer: RefreshState | None."""
+
+    token: Any
+
+
+class UseRefresh(Value):
+    """Note that a refresh token was used now. Answer: None."""
+
+    token: Any
+
+
+class RevokeFamily(Value):
+    """Revoke all refresh tokens that descend from one login. Answer: None."""
+
+    family: Name
+
+
 class KeepLogin(Value):
     """Note a remembered login in the store. Answer: None."""
 
@@ -222,6 +254,10 @@ Step = (
     | Deny
     | IsDenied
     | CurrentVersion
+    | KeepRefresh
+    | FindRefresh
+    | UseRefresh
+    | RevokeFamily
     | KeepLogin
     | KnowsLogin
     | ForgetLogins

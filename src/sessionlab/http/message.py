@@ -72,7 +72,7 @@ class Response(Value):
     """One response. `user` and `ground` are what the server believed while answering; they are not on the wire.
 
     `content`: a code for what the body tells (`page`, `me`, `logged_in`, ...), rendered at the edge with `details`.
-    `token`: a credential handed to the client in the body, for its script to keep. `form_token`: the CSRF token in
+    `token`: a credential handed to the client in the body, for its script to keep; `refresh_token` likewise. `form_token`: the CSRF token in
     the forms of the page.
     """
 
@@ -82,6 +82,7 @@ class Response(Value):
     set_cookies: tuple[SetCookie, ...] = ()
     headers: Pairs = ()
     token: Any = None
+    refresh_token: Any = None
     form_token: Any = None
     user: str | None = None
     ground: str = ""

@@ -99,6 +99,29 @@ def _new_jti(step: s.NewJti, state: ServerState, at: At) -> tuple[ServerState, i
     return state, at.number
 
 
+def _keep_refresh(step: s.KeepRefresh, state: ServerState, at: At) -> tuple[ServerState, None]:
+    return replace(state, refresh=(*state.refresh, s.RefreshState(step.token))), None
+
+
+def _find_refresh(step: s.FindRefresh, state: ServerState, at: At) -> tuple[ServerState, s.RefreshState | None]:
+    return state, next((known for known in state.refresh if known.token == step.token), None)
+
+
+def _use_refresh(step: s.UseRefresh, state: ServerState, at: At) -> tuple[ServerState, None]:
+    used = tuple(
+        replace(known, used=at.now) if known.token == step.token and known.used is None else known
+        for known in state.refresh
+    )
+    return replace(state, refresh=used), None
+
+
+def _revoke_family(step: s.RevokeFamily, state: ServerState, at: At) -> tuple[ServerState, None]:
+    gone = tuple(
+        replace(known, revoked=True) if known.token.family == step.family else known for known in state.refresh
+    )
+    return replace(state, refresh=gone), None
+
+
 def _keep_login(step: s.KeepLogin, state: ServerState, at: At) -> tuple[ServerState, None]:
     return replace(state, logins=(*state.logins, step.token)), None
 
@@ -186,6 +209,10 @@ _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {
     s.Deny: revocations.deny,
     s.IsDenied: revocations.is_denied,
     s.CurrentVersion: revocations.current_version,
+    s.KeepRefresh: _keep_refresh,
+    s.FindRefresh: _find_refresh,
+    s.UseRefresh: _use_refresh,
+    s.RevokeFamily: _revoke_family,
     s.KeepLogin: _keep_login,
     s.KnowsLogin: _knows_login,
     s.ForgetLogins: _forget_logins,

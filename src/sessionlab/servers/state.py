@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sessionlab.engine.steps import Account
+from sessionlab.engine.steps import Account, RefreshState
 from sessionlab.servers.fleet import History, Place
 from sessionlab.tokens.terms import Name, Record, SessionId
 from sessionlab.value import Value, replace
@@ -54,7 +54,7 @@ class ServerState(Value):
     """Everything that the server remembers. `requests` counts requests and so names what they make.
 
     `entries`: the session stores of all instances. `stale`: what replicas may still show although it was deleted or
-    replaced. `remembered`: answers that verifiers may use again. `logins`: remembered logins. `outage`: the denylist
+    replaced. `remembered`: answers that verifiers may use again. `logins`: remembered logins. `refresh`: refresh tokens. `outage`: the denylist
     cannot be asked. `slow`: by how
     many seconds the server's clock is behind.
     """
@@ -68,6 +68,7 @@ class ServerState(Value):
     history: History = ()
     remembered: tuple[Remembered, ...] = ()
     logins: tuple[Any, ...] = ()
+    refresh: tuple[RefreshState, ...] = ()
     outage: bool = False
     slow: int = 0
 

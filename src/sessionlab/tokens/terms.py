@@ -77,6 +77,7 @@ class Claims(Value):
     csrf: Any = None
     client: Client = Client()
     typ: str = "access"
+    family: Name = 0
 
 
 class Reference(Value):
@@ -120,6 +121,16 @@ class RememberToken(Value):
 
     user: str
     made: Name = 0
+
+
+class RefreshToken(Value):
+    """A token that is only good for getting access tokens (RFC 6749 1.5). `family`: the login that it descends from."""
+
+    made: Name
+    user: str
+    family: Name
+    began: int
+    client: Client = Client()
 
 
 class Garbled(Value):

@@ -11,6 +11,7 @@ from sessionlab.cookies.policy import BrowserPolicy
 from sessionlab.design.design import Design
 from sessionlab.engine.cors import ALLOW_CREDENTIALS, ALLOW_ORIGIN, is_readable
 from sessionlab.engine.csrf import TOKEN_FIELD
+from sessionlab.engine.refresh import COOKIE as REFRESH_COOKIE
 from sessionlab.engine.routes import answer
 from sessionlab.engine.routes.logout import FORGET
 from sessionlab.engine.routes.page import FRAMING
@@ -168,6 +169,8 @@ def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Even
     send, request, response = wire.send, wire.request, wire.response
     last = Answer(send.device, send.bare, response.status, response.content, response.user, response.form_token)
     world = _read_by_page(world, send, response, design)
+    if send.learns:
+        world = world.learns(*_credentials_handed_out(response, design))
     if not _shown_in_frame(send, response, design):
         world = replace(world, agenda=tuple(one for one in world.agenda if not isinstance(one, FramedClick)))
     if send.device in world.unwatched:
@@ -196,6 +199,13 @@ def _read_by_page(world: World, send: Send, response: Response, design: Design) 
     return world.learns(Fact(response.user, "user"))
 
 
+def _credentials_handed_out(response: Response, design: Design) -> tuple[Any, ...]:
+    """What a tool keeps of an answer; the access token stands last."""
+    refresh = [cookie.value for cookie in response.set_cookies if cookie.name == REFRESH_COOKIE]
+    login = [cookie.value for cookie in response.set_cookies if is_credential(cookie.value)]
+    return tuple(design.settle(value) for value in (*refresh, response.refresh_token, *login, response.token))
+
+
 def _shown_in_frame(send: Send, response: Response, design: Design) -> bool:
     """Is a framed page shown to the user, or has it asked not to be framed?"""
     if send.kind != "iframe":
@@ -210,9 +220,11 @@ def _page_after(device: Device, send: Send, response: Response, now: int, design
         return device
     token = design.settle(response.token)
     if token == FORGET:
-        device = replace(device, kept=None, kept_in=None)
+        device = replace(device, kept=None, kept_in=None, kept_refresh=None)
     elif token is not None:
         device = replace(device, kept=token, kept_in=design.later("client_storage"))
+    if response.refresh_token is not None:
+        device = replace(device, kept_refresh=response.refresh_token)
     device = replace(device, page=_page_with(device.page, response))
     signed_in = now if response.content == "logged_in" else device.signed_in
     return replace(device, used=now, signed_in=None if response.content == "logged_out" else signed_in)
@@ -236,5 +248,5 @@ def _site_data_cleared(device: Device, send: Send, response: Response, policy: B
     for name, value in response.headers:
         something = send.url.encrypted and (device.jar or device.kept is not None)
         if name == "Clear-Site-Data" and something and design.settle(value) is not None:
-            return replace(device, jar=(), kept=None, kept_in=None)
+            return replace(device, jar=(), kept=None, kept_in=None, kept_refresh=None)
     return device

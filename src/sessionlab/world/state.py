@@ -10,7 +10,7 @@ from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
 from sessionlab.http.message import Request, Response
 from sessionlab.servers.simulated import Answered
 from sessionlab.servers.state import ServerState
-from sessionlab.tokens.terms import SessionId
+from sessionlab.tokens.terms import CREDENTIALS, RememberToken, SessionId
 from sessionlab.value import Value, replace
 
 VICTIM, DEVICE2, ATTACKER = "victim", "device2", "attacker"
@@ -99,6 +99,12 @@ class World(Value):
         if not fresh:
             return self
         return replace(self, known=(*(value for value in self.known if value not in fresh), *fresh))
+
+    @property
+    def usable(self) -> Any:
+        """The newest value that the attacker knows and could present as a login, or None."""
+        presentable = (*CREDENTIALS, RememberToken)
+        return next((value for value in reversed(self.known) if isinstance(value, presentable)), None)
 
     @property
     def busy(self) -> bool:

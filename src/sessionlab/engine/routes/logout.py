@@ -8,10 +8,11 @@ from sessionlab.engine.cookie_out import deletion
 from sessionlab.engine.csrf import SAFE_METHODS
 from sessionlab.engine.guard import method_of, stopped, wrong_method
 from sessionlab.engine.identity import Identity
+from sessionlab.engine.refresh import in_use
 from sessionlab.engine.remember import forgotten
 from sessionlab.engine.revocation import revoke
 from sessionlab.engine.sessions import has_others, identify, kind_of
-from sessionlab.engine.steps import Delete, DeleteAll, Logic, Note, Update
+from sessionlab.engine.steps import Delete, DeleteAll, Logic, Note, RevokeFamily, Update
 from sessionlab.http.message import Request, Response
 from sessionlab.tokens.terms import Token
 from sessionlab.value import replace
@@ -36,6 +37,8 @@ def end(found: Identity, design: Design) -> Logic[None]:
     kind = kind_of(design)
     if kind is self_contained and isinstance(found.credential, Token):
         yield from revoke(found.credential, design)
+        if design.possibly("refresh_tokens", in_use) and design.logout_revokes_refresh_token:
+            yield RevokeFamily(found.credential.claims.family)
     elif kind is client_side:
         yield Note("nothing_to_invalidate")
     elif not design.invalidate_on_logout:

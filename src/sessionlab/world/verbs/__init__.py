@@ -15,6 +15,7 @@ from sessionlab.world.verbs import (
     operations,
     planting,
     readers,
+    refreshing,
     script,
 )
 from sessionlab.world.verbs.verb import Verb
@@ -28,6 +29,7 @@ FAMILIES = (
     script,
     network,
     readers,
+    refreshing,
     flights,
     by_hand,
     operations,

@@ -28,9 +28,9 @@ def visit(world: World, action: Action, design: Design) -> World | Senseless:
         return through_cache(world, action, design) if action.actor == ATTACKER else Senseless("nothing_cached")
     query: Pairs = ()
     if action.argument == "link_with_id":
-        if not world.known:
+        if world.usable is None:
             return Senseless("nothing_known")
-        query = ((BASE_NAME, world.known[-1]),)
+        query = ((BASE_NAME, world.usable),)
     path = action.argument if action.argument.startswith("/") else "/"
     return replace(world, agenda=(typed_visit(world.device(action.actor), path, design, query),))
 

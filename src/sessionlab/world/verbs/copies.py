@@ -30,6 +30,7 @@ from sessionlab.world.action import Action
 from sessionlab.world.own_page import Carried, carry, held
 from sessionlab.world.places import app
 from sessionlab.world.state import ATTACKER, DEVICES, VICTIM, World
+from sessionlab.world.verbs.refreshing import copy_refresh_token
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
 NOBODY = "nobody"
@@ -43,6 +44,8 @@ def copy_credential(world: World, action: Action, design: Design) -> World | Sen
         jar = world.device(VICTIM).jar
         lasting = next((cookie.value for cookie in jar if isinstance(cookie.value, RememberToken)), None)
         return Senseless("nothing_to_copy") if lasting is None else world.learns(lasting)
+    if action.argument == "refresh":
+        return copy_refresh_token(world, design)
     if action.argument == "id_token":
         own = held(world.device(VICTIM))
         if not isinstance(own, Token):
@@ -54,11 +57,11 @@ def copy_credential(world: World, action: Action, design: Design) -> World | Sen
 
 def replay(world: World, action: Action, design: Design) -> World | Senseless:
     """Send the newest known value from a bare tool, exactly as a genuine client would carry it."""
-    if not world.known:
+    if world.usable is None:
         return Senseless("nothing_known")
     other_agent = action.argument == "other_agent"
     path = "/me" if other_agent else "/" + (action.argument or "me")
-    send = bare(world.known[-1], path, design)
+    send = bare(world.usable, path, design)
     # Whoever has the value has usually seen the User-Agent too.
     return replace(world, agenda=(send if other_agent else replace(send, agent=VICTIM),))
 
@@ -90,9 +93,9 @@ def alter(world: World, action: Action, design: Design) -> World | Senseless:
     A session id names no user, but where ids are counted another user's id is the number next to it.
     """
     own = held(world.device(ATTACKER))
-    if not world.known and own is None:
+    if world.usable is None and own is None:
         return Senseless("nothing_known")
-    value = world.known[-1] if world.known else own
+    value = own if world.usable is None else world.usable
     part = action.argument or "user"
     guesses = isinstance(value, Reference) and part == "user"
     altered = _neighbour(value, world, design) if guesses else _altered(value, part, design)
@@ -164,9 +167,9 @@ def _altered_state(cookie: StateCookie, part: str, design: Design) -> StateCooki
 
 def decode(world: World, action: Action, design: Design) -> World | Senseless:
     """Read what the newest known value says by itself, without any key."""
-    if not world.known:
+    value = world.usable
+    if value is None:
         return Senseless("nothing_known")
-    value = world.known[-1]
     if isinstance(value, Token):
         return world.learns(Fact(value.claims.sub, value.claims.role), value)
     if isinstance(value, StateCookie) and design.session_type != "encrypted_cookie":
@@ -197,7 +200,14 @@ def forge(world: World, action: Action, design: Design) -> World | Senseless:
 
 
 VERBS = (
-    Verb("copy_credential", ADVERSARY, (ATTACKER,), copy_credential, ("", *DEVICES, "remember", "id_token"), "c"),
+    Verb(
+        "copy_credential",
+        ADVERSARY,
+        (ATTACKER,),
+        copy_credential,
+        ("", *DEVICES, "remember", "id_token", "refresh"),
+        "c",
+    ),
     Verb("replay", ADVERSARY, (ATTACKER,), replay, ("", "action", "logout", "other_agent"), "r"),
     Verb("alter", ADVERSARY, (ATTACKER,), alter, ("", "user", "role", "exp", "aud", "iss", "character", "signature")),
     Verb("decode", ADVERSARY, (ATTACKER,), decode),

@@ -74,8 +74,8 @@ def _value(world: World, argument: str) -> Any:
     own = held(world.device(ATTACKER))
     if own is not None:
         return own
-    if world.known:
-        return world.known[-1]
+    if world.usable is not None:
+        return world.usable
     return INVENTED if not argument else None
 
 

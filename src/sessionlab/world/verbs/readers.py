@@ -1,4 +1,4 @@
-"""Whoever reads what lies about: the session store, the logs, a shared cache, the Referer that another site receives."""
+"""Whoever reads what lies about: the session store, logs, a shared cache, the Referer that another site receives."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
 
 def read_store(world: World, action: Action, design: Design) -> World | Senseless:
-    """Dump the session store. Ids that stand there as they are can be used; digests cannot, unless ids are guessable."""
+    """Dump the session store. Ids that stand there as they are can be used; digests only if ids are guessable."""
     if not world.server.entries:
         return Senseless("store_empty")
     if not design.settle(design.later(("store_key_form", "session_id_generator"), _usable)):
