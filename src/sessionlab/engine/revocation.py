@@ -8,11 +8,14 @@ from sessionlab.engine.steps import ChangeAccount, Deny, FindAccount, IsDenied, 
 from sessionlab.tokens.terms import Claims
 
 
-def revoked_because(claims: Claims, design: Design) -> Logic[str | None]:
-    """The ground on which a genuine token is refused, or None."""
+def revoked_because(claims: Claims, now: int, design: Design) -> Logic[str | None]:
+    """The ground on which a genuine token is refused, or None.
+
+    A denylist forgets a token when the token expires; who does not check that lets it in again.
+    """
     if design.possibly("token_revocation", _is_denylist):
-        denied = yield IsDenied(claims.jti)
-        if denied:
+        until = yield IsDenied(claims.jti)
+        if until is not None and design.outcome(_is_later, until, now):
             return "token_denied"
     if design.possibly("token_revocation", _is_version):
         account = yield FindAccount(claims.sub)
@@ -32,6 +35,10 @@ def revoke(claims: Claims, design: Design) -> Logic[None]:
         yield Deny(claims.jti, claims.exp)
     else:
         yield ChangeAccount(claims.sub, "version")
+
+
+def _is_later(until: float, now: int) -> bool:
+    return until > now
 
 
 def _is_denylist(strategy: str) -> bool:

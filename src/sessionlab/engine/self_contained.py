@@ -45,7 +45,7 @@ def _unfit(token: Token, design: Design) -> Logic[str | None]:
     if claims.aud != AUDIENCE and design.check_aud:
         return "audience_wrong"
     # Nothing notes the use of a token, so no server can see that one was idle.
-    return too_old(claims.iat, now, design) or (yield from revoked_because(token.claims, design))
+    return too_old(claims.iat, now, design) or (yield from revoked_because(token.claims, now, design))
 
 
 def as_record(claims: Claims) -> Record:

@@ -102,7 +102,7 @@ class Deny(Value):
 
 
 class IsDenied(Value):
-    """Is this token id on the denylist? Answer: bool."""
+    """Is this token id on the denylist? Answer: the second until which it is refused, or None."""
 
     jti: Name
 

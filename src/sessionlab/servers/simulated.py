@@ -129,8 +129,10 @@ def _deny(step: s.Deny, state: ServerState, number: int, now: int) -> tuple[Serv
     return replace(state, denied=(*state.denied, (step.jti, step.until))), None
 
 
-def _is_denied(step: s.IsDenied, state: ServerState, number: int, now: int) -> tuple[ServerState, bool]:
-    return state, any(jti == step.jti for jti, _ in state.denied)
+def _is_denied(step: s.IsDenied, state: ServerState, number: int, now: int) -> tuple[ServerState, Any]:
+    until = next((until for jti, until in state.denied if jti == step.jti), None)
+    # Until when may still be open; then the logic decides whether the entry has had its time.
+    return state, None if isinstance(until, int | float) and until <= now else until
 
 
 def _find_account(step: s.FindAccount, state: ServerState, number: int, now: int) -> tuple[ServerState, Account | None]:
