@@ -12,12 +12,15 @@ COUNTED = ("token_version", "per_user_key")
 """Strategies that call back all tokens of a user at once, by a number or by the key that signs them."""
 
 
-def revoked_because(token: Token, design: Design) -> Logic[str | None]:
-    """The ground on which a genuine token is refused, or None."""
+def revoked_because(token: Token, now: int, design: Design) -> Logic[str | None]:
+    """The ground on which a genuine token is refused, or None.
+
+    A denylist forgets a token when the token expires; who does not check that lets it in again.
+    """
     claims = token.claims
     if design.possibly("token_revocation", _is_listed):
-        denied = yield IsDenied(claims.jti, token.encoding)
-        if denied:
+        until = yield IsDenied(claims.jti, token.encoding)
+        if until is not None and design.outcome(_is_later, until, now):
             return "token_denied"
     if design.possibly("token_revocation", _is_counted):
         version = yield CurrentVersion(claims.sub)
@@ -42,6 +45,10 @@ def revoke(token: Token, design: Design) -> Logic[None]:
 def calls_back_all(strategy: str) -> bool:
     """Can this strategy end all tokens of a user at once?"""
     return strategy in COUNTED
+
+
+def _is_later(until: float, now: int) -> bool:
+    return until > now
 
 
 def _effect(strategy: str) -> str:

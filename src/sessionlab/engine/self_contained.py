@@ -50,7 +50,7 @@ def _unfit(token: Token, design: Design) -> Logic[str | None]:
     if claims.typ != "access" and design.check_typ:
         return "token_type_wrong"
     # Nothing notes the use of a token, so no server can see that one was idle.
-    return too_old(claims.iat, now, design) or (yield from revoked_because(token, design))
+    return too_old(claims.iat, now, design) or (yield from revoked_because(token, now, design))
 
 
 def _beyond_leeway(exp: float, leeway: str, now: int) -> bool:

@@ -106,7 +106,7 @@ class Deny(Value):
 
 
 class IsDenied(Value):
-    """Is this token refused by the list, or by its issuer? Answer: bool."""
+    """Is this token refused by the list, or by its issuer? Answer: the second until which it is refused, or None."""
 
     jti: Name
     encoding: int = 0

@@ -129,8 +129,8 @@ class _Answers:
     async def deny(self, step: s.Deny) -> None:
         await self._server.denylist.deny(step.jti, step.until)
 
-    async def is_denied(self, step: s.IsDenied) -> bool:
-        return await self._server.denylist.is_denied(step.jti)
+    async def is_denied(self, step: s.IsDenied) -> float | None:
+        return await self._server.denylist.denied_until(step.jti)
 
     async def find_account(self, step: s.FindAccount) -> s.Account | None:
         return self._server.accounts.find(step.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from sessionlab.engine import steps as s
@@ -25,19 +26,28 @@ def deny(step: s.Deny, state: ServerState, at: At) -> tuple[ServerState, None]:
     return replace(state, denials=(*state.denials, denial)), None
 
 
-def is_denied(step: s.IsDenied, state: ServerState, at: At) -> tuple[ServerState, bool]:
-    """Ask the list, or remember what it said."""
+def is_denied(step: s.IsDenied, state: ServerState, at: At) -> tuple[ServerState, Any]:
+    """Ask the list, or remember what it said. Until when an entry lasts may still be open; then the logic decides."""
     if state.outage and at.design.token_revocation == "denylist":
-        return state, bool(at.design.denylist_outage == "fail_closed")
-    denied = any(_counts(denial, step, state, at) for denial in state.denials)
-    if not denied:
-        return _remember(step.jti, False, state, at), False
-    remembered = _remembered(step.jti, state, at)
-    return state, True if remembered is None else bool(remembered)
+        return state, math.inf if at.design.denylist_outage == "fail_closed" else None
+    entry = next((denial for denial in state.denials if _counts(denial, step, state, at)), None)
+    if entry is None:
+        return _remember(step.jti, False, state, at), None
+    if _remembered(step.jti, state, at) is not None:
+        return state, None
+    # What is no list but the issuer's own knowledge does not forget.
+    return state, math.inf if at.design.outcome(_is_over, entry.until, at.now) else entry.until
+
+
+def _is_over(until: float, now: int) -> bool:
+    return until <= now
 
 
 def _counts(denial: Denial, step: s.IsDenied, state: ServerState, at: At) -> bool:
+    """Does this entry still have the token refused? A list drops it when the token would have expired by itself."""
     if denial.jti != step.jti:
+        return False
+    if at.design.outcome(_is_over, denial.until, at.now) and at.design.token_revocation == "denylist":
         return False
     design = at.design
     facts = (denial.encoding == step.encoding, at.now - denial.at <= SHORT_ENTRY)

@@ -131,9 +131,10 @@ class MemoryDenylist:
         self._until = {known: end for known, end in self._until.items() if end > now}
         self._until[jti] = until
 
-    async def is_denied(self, jti: str) -> bool:
-        """Is this id on the list?"""
-        return self._until.get(jti, -math.inf) > self._clock()
+    async def denied_until(self, jti: str) -> float | None:
+        """The second until which this id is refused, or None."""
+        until = self._until.get(jti)
+        return until if until is not None and until > self._clock() else None
 
     def entries(self) -> tuple[tuple[str, float], ...]:
         """All ids with their ends, oldest first."""

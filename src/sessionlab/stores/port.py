@@ -46,5 +46,5 @@ class Denylist(Protocol):
     async def deny(self, jti: str, until: float) -> None:
         """Put an id on the list until that second."""
 
-    async def is_denied(self, jti: str) -> bool:
-        """Is this id on the list?"""
+    async def denied_until(self, jti: str) -> float | None:
+        """The second until which this id is refused, or None."""

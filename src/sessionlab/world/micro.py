@@ -183,7 +183,10 @@ def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Even
         world = replace(world.with_device(device), agenda=(onward, *world.agenda))
         return world, Received(send, request, response)
     if not send.bare:
-        device = _page_after(shown_page(device, send, response), send, response, world.clock, design)
+        if response.token is None:
+            device = _without_memory(device, send, design)
+        device = shown_page(device, send, response)
+        device = _page_after(device, send, response, world.clock, design)
         device = _site_data_cleared(device, send, response, world.policy, design)
     return replace(world.with_device(device), last=last), Received(send, request, response)
 
@@ -211,6 +214,17 @@ def _shown_in_frame(send: Send, response: Response, design: Design) -> bool:
     if send.kind != "iframe":
         return True
     return all(design.settle(value) is None for name, value in response.headers if name == FRAMING)
+
+
+def _without_memory(device: Device, send: Send, design: Design) -> Device:
+    """What a page's script keeps in its memory goes with the page, whatever page comes next."""
+    if send.replaces_page and device.kept is not None and design.outcome(_is_memory, device.kept_in):
+        return replace(device, kept=None, kept_in=None, kept_refresh=None)
+    return device
+
+
+def _is_memory(storage: str) -> bool:
+    return storage == "js_memory"
 
 
 def _page_after(device: Device, send: Send, response: Response, now: int, design: Design) -> Device:
