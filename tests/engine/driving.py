@@ -9,8 +9,10 @@ from sessionlab.engine.routes import answer
 from sessionlab.engine.steps import Logic, Note
 from sessionlab.http.message import Pairs, Request, Response
 from sessionlab.http.url import Url
+from sessionlab.servers.fleet import Place
 from sessionlab.servers.simulated import run
-from sessionlab.servers.state import VICTIM, ServerState
+from sessionlab.servers.state import VICTIM, Entry, ServerState
+from sessionlab.tokens.terms import Record, SessionId
 from tests.playbook import under
 
 NOW = 1_000_000
@@ -25,14 +27,23 @@ def request(path: str, method: str = "GET", host: str = APP, **parts: Pairs) -> 
     return Request(method, Url("https", host, 443, path), **parts)
 
 
-def driven(logic: Logic[Any], state: ServerState | None = None, now: int = NOW) -> Any:
-    """A `Run`: the logic driven to its end against the simulated server; `response` is what it comes to."""
-    return run(logic, state or ServerState(), NUMBER, now)
+def holding(*records: tuple[SessionId, Record]) -> ServerState:
+    """A server with these records in its store, written long ago."""
+    return ServerState(entries=tuple(Entry(id, record, Place(1, 0)) for id, record in records))
+
+
+def driven(logic: Logic[Any], state: ServerState | None = None, now: int = NOW, design: Design | None = None) -> Any:
+    """A `Run`: the logic driven to its end against the simulated server; `response` is what it comes to.
+
+    `design`: that of the server which answers the steps, where it is not the plain one.
+    """
+    return run(logic, state or ServerState(), NUMBER, now, design or under())
 
 
 def answered(asked: Request, state: ServerState | None = None, now: int = NOW, **switches: Any) -> Any:
     """The application's answer under a design."""
-    return driven(answer(asked, under(**switches)), state, now)
+    design = under(**switches)
+    return driven(answer(asked, design), state, now, design)
 
 
 def response_to(asked: Request, state: ServerState | None = None, now: int = NOW, **switches: Any) -> Response:
@@ -52,9 +63,9 @@ def noted(done: Any) -> list[str]:
     return [step.code for step, _ in done.steps if isinstance(step, Note)]
 
 
-def result(logic: Logic[Any], state: ServerState | None = None, now: int = NOW) -> Any:
+def result(logic: Logic[Any], state: ServerState | None = None, now: int = NOW, design: Design | None = None) -> Any:
     """What a part of the logic comes to."""
-    return driven(logic, state, now).response
+    return driven(logic, state, now, design).response
 
 
 def plain(**switches: Any) -> Design:

@@ -7,6 +7,7 @@ import pytest
 from sessionlab.engine.csrf import (
     OWN_HEADER,
     OWN_HEADER_VALUE,
+    SAFE_METHODS,
     TOKEN_FIELD,
     TOKEN_HEADER,
     cookie_if_used,
@@ -38,7 +39,8 @@ def post(origin: str | None = None, site: str | None = None, token=None, cookie=
 
 
 def judged(defence: str, asked: Request, expected=None, **switches) -> str | None:
-    return refused_because(asked, expected, plain(csrf_defence=defence, **switches))
+    safe = asked.method in SAFE_METHODS
+    return refused_because(asked, expected, plain(csrf_defence=defence, **switches), safe)
 
 
 def test_without_a_defence_nothing_is_refused():

@@ -13,6 +13,7 @@ def test_the_table_says_what_is_promised_to_the_user():
         "idle_timeout": 30 * 60,
         "absolute_timeout": 8 * 3600,
         "cookie_lifetime": 30 * 86400,
+        "refresh_absolute_lifetime": 24 * 3600,
         "access_token_lifetime=minutes_5": 300,
         "access_token_lifetime=hour_1": 3600,
     }

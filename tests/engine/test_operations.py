@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from sessionlab.engine.operations import change_role, disable
-from sessionlab.servers.state import ATTACKER, VICTIM, ServerState
+from sessionlab.servers.state import ATTACKER, VICTIM
 from sessionlab.tokens.terms import Record, SessionId
-from tests.engine.driving import NOW, asked_for, driven, noted, plain
+from tests.engine.driving import NOW, asked_for, driven, holding, noted, plain
 
-TWO_USERS = ServerState(
-    sessions=((SessionId(1), Record(VICTIM, NOW, NOW, 1)), (SessionId(2), Record(ATTACKER, NOW, NOW, 2)))
-)
+TWO_USERS = holding((SessionId(1), Record(VICTIM, NOW, NOW, 1)), (SessionId(2), Record(ATTACKER, NOW, NOW, 2)))
 
 
 def test_a_role_is_changed_in_the_account_alone():

@@ -9,6 +9,7 @@ import pytest
 from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
 from sessionlab.engine.self_contained import AUDIENCE, ISSUER, as_record, identify, issue
 from sessionlab.engine.steps import Account
+from sessionlab.http.message import Client
 from sessionlab.servers.state import VICTIM
 from sessionlab.tokens.terms import Claims, Garbled, Reference, SessionId, Token
 from sessionlab.value import replace
@@ -71,11 +72,11 @@ def test_what_is_no_token_says_nothing(credential: object):
 @pytest.mark.parametrize(("lifetime", "exp"), [("minutes_5", 300), ("hour_1", 3600), ("unlimited", math.inf)])
 def test_a_new_token_tells_who_until_when_from_whom_and_for_whom(lifetime: str, exp: float):
     design = plain(session_type="jwt", access_token_lifetime=lifetime)
-    token = result(issue(Account(VICTIM, 1, role="admin", version=2, password=3), NOW, None, design))
+    token = result(issue(Account(VICTIM, 1, role="admin", version=2, password=3), NOW, None, Client("home"), design))
     claims = token.claims
     assert (claims.sub, claims.uid, claims.role, claims.iat, claims.exp) == (VICTIM, 1, "admin", NOW, NOW + exp)
     assert (claims.iss, claims.aud, claims.version, claims.password) == (ISSUER, AUDIENCE, 2, 3)
-    assert token.signed_by == "server"
+    assert (claims.client, claims.family, token.signed_by) == (Client("home"), claims.jti, "server")
 
 
 def test_claims_stand_for_a_state():

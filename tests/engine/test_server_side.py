@@ -9,11 +9,11 @@ from sessionlab.engine.server_side import identify, readable_id, save
 from sessionlab.servers.state import VICTIM, ServerState
 from sessionlab.tokens.terms import Claims, Garbled, Record, Reference, SessionId, Token
 from sessionlab.value import replace
-from tests.engine.driving import NOW, asked_for, driven, plain, result
+from tests.engine.driving import NOW, asked_for, driven, holding, plain, result
 
 ID = SessionId(1)
 RECORD = Record(VICTIM, NOW - 100, NOW - 100, 1)
-STATE = ServerState(sessions=((ID, RECORD),))
+STATE = holding((ID, RECORD))
 
 
 def test_a_known_id_is_its_records_user():
@@ -32,7 +32,7 @@ def test_an_unknown_id_is_nobody():
 
 
 def test_an_anonymous_record_is_nobody_with_a_session():
-    state = ServerState(sessions=((ID, replace(RECORD, user=None)),))
+    state = holding((ID, replace(RECORD, user=None)))
     found = result(identify(Reference(ID), plain()), state)
     assert (found.user, found.ground, found.id) == (None, "anonymous_session", ID)
     assert found.record is not None

@@ -12,14 +12,14 @@ from sessionlab.engine.sessions import begin_anonymous, csrf_secret, deliver, ha
 from sessionlab.http.message import Response
 from sessionlab.servers.state import VICTIM, ServerState
 from sessionlab.tokens.terms import ATTACKER, Record, Reference, Secret, SessionId, StateCookie
-from tests.engine.driving import NOW, asked_for, driven, plain, request, result
+from tests.engine.driving import NOW, NUMBER, asked_for, driven, holding, plain, request, result
 
 ID = SessionId(1)
 RECORD = Record(VICTIM, NOW - 60, NOW - 60, 1)
 FOUND = Identity(VICTIM, "session_record", Reference(ID), ID, RECORD)
 IN_COOKIE = Identity(VICTIM, "state_in_cookie", StateCookie(RECORD), None, RECORD)
 PAGE = Response(200, "page")
-STATE = ServerState(sessions=((ID, RECORD),))
+STATE = holding((ID, RECORD))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_no_token_is_made_for_nobody():
 
 def test_an_anonymous_state_cookie_needs_no_store():
     found, credential = result(begin_anonymous(anonymous("no_credential"), plain(session_type="signed_cookie")))
-    assert credential == StateCookie(found.record)
+    assert credential == StateCookie(found.record, made=NUMBER)
     assert found.record.user is None
 
 

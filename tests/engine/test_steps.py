@@ -6,13 +6,15 @@ from typing import get_args
 
 from sessionlab.engine import steps
 from sessionlab.engine.steps import LOOK_UPS, STORE_STEPS, Account, IsDenied, LookUp, Note, Pause, Step
-from sessionlab.servers.simulated import perform
+from sessionlab.servers.simulated import At, perform
 from sessionlab.servers.state import VICTIM, ServerState
-from sessionlab.tokens.terms import Claims, Record, Reference, SessionId, StateCookie, Token
+from sessionlab.tokens.terms import Claims, Record, Reference, RefreshToken, RememberToken, SessionId, StateCookie, Token
+from tests.playbook import under
 
 ID = SessionId(1)
 RECORD = Record(VICTIM, 0, 0, 1)
 CLAIMS = Claims(VICTIM, 1, "user", 0, 3600, "i", "a", 1)
+REFRESH, LASTING = RefreshToken(1, VICTIM, 1, 0), RememberToken(VICTIM, 1)
 ONE_OF_EACH = (
     steps.Now(),
     steps.NewId(),
@@ -27,6 +29,14 @@ ONE_OF_EACH = (
     steps.DeleteAll(VICTIM),
     steps.Deny(1, 3600),
     IsDenied(1),
+    steps.CurrentVersion(VICTIM),
+    steps.KeepRefresh(REFRESH),
+    steps.FindRefresh(REFRESH),
+    steps.UseRefresh(REFRESH),
+    steps.RevokeFamily(1),
+    steps.KeepLogin(LASTING),
+    steps.KnowsLogin(LASTING),
+    steps.ForgetLogins(VICTIM),
     steps.FindAccount(VICTIM),
     steps.CheckPassword(VICTIM, "guess"),
     steps.ChangeAccount(VICTIM, "version"),
@@ -47,7 +57,7 @@ def test_there_is_an_example_of_every_step():
 
 def test_the_simulated_server_answers_every_step():
     for step in ONE_OF_EACH:
-        state, _ = perform(step, ServerState(), number=1, now=0)
+        state, _ = perform(step, ServerState(), At(1, 0, under()))
         assert isinstance(state, ServerState)
 
 
