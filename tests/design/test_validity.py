@@ -75,8 +75,8 @@ def test_each_way_out_leads_out():
 
 
 def test_values_that_cannot_be_played_yet_are_named_with_those_that_can():
-    (problem,) = not_modelled(design_from({"session_store": "redis"}))
-    assert problem.details == {"name": "session_store", "value": "redis", "modelled": ("process_memory", "none")}
+    (problem,) = not_modelled(design_from({"identity_provider": "oidc_code_flow"}))
+    assert problem.details == {"name": "identity_provider", "value": "oidc_code_flow", "modelled": ("none",)}
 
 
 def test_the_advised_design_cannot_be_played_yet_and_that_is_said():

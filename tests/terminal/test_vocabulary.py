@@ -30,9 +30,10 @@ def test_a_card_shows_every_value_and_source_of_a_switch(each):
 
 
 def test_the_list_marks_the_default_the_advised_and_what_is_not_modelled():
-    text = drawn(switch_list([switch("session_store")]))
+    text = drawn(switch_list([switch("session_store"), switch("dpop_proof_memory")]))
     assert "process_memory*" in text
-    assert "(redis+)" in text
+    assert "redis+" in text
+    assert "(shared+)" in text
 
 
 def test_a_policy_card_shows_every_field():
