@@ -16,6 +16,7 @@ DESIGN = "src/sessionlab/design/design.py"
 BEGIN, END = "    # begin of the generated fields\n", "    # end of the generated fields\n"
 
 SCHEMA = "docs/trace.schema.json"
+STATES = "docs/states.md"
 
 COOKIES = "docs/cookies.md"
 COOKIES_BEGIN, COOKIES_END = "<!-- begin of the generated table -->\n", "<!-- end of the generated table -->\n"
@@ -70,6 +71,31 @@ def trace_schema() -> str:
     return json.dumps(schema, indent=1) + "\n"
 
 
+def states_document() -> str:
+    """The table of all ways in which the victim's browser and the server can stand to each other."""
+    from sessionlab.design.space import FIRST_SCREEN
+    from sessionlab.render.pen import Pen
+    from sessionlab.render.terms import Spelling
+    from sessionlab.render.trace_exchange import state
+    from sessionlab.world.standing import STANDINGS
+
+    pen = Pen(Spelling(), FIRST_SCREEN)
+    shown = [state(each, pen) for each in STANDINGS]
+    rows = [f"| `{each.code}` | {each.name} | {each.text} |" for each in shown]
+    head = (
+        "# How browser and server can stand to each other",
+        "",
+        "After every exchange exactly one of these is true of the victim's browser; a trace has it under `state` and",
+        "`standing`. The first half of a name says what the browser holds and what the server makes of it; `+copied` and",
+        "`+other_device` say that somebody else holds a value that is answered as the victim. It is found out by asking the",
+        "server's own logic (`sessionlab.world.standing`). This file is made by `scripts/generate`.",
+        "",
+        "| state | name | what it means |",
+        "|---|---|---|",
+    )
+    return "\n".join((*head, *rows)) + "\n"
+
+
 def formatted(source: str) -> str:
     """Python source in the project's format."""
     ruff = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "generated.py", "-"]
@@ -80,6 +106,7 @@ GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     (DESIGN, design_module),
     (COOKIES, cookie_document),
     (SCHEMA, trace_schema),
+    (STATES, states_document),
 )
 
 

@@ -35,8 +35,11 @@ from urllib.parse import urlsplit
 from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
 from sessionlab.design.design import Design
 from sessionlab.engine.steps import Note
+from sessionlab.servers.fleet import Place
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.servers.state import Entry, ServerState
+from sessionlab.tokens.terms import Record, SessionId
 from sessionlab.world.apply import apply
 from sessionlab.world.events import Exchange, Transition
 from sessionlab.world.state import ATTACKER, DEVICE2, VICTIM, World
@@ -54,6 +57,11 @@ def under(**switches: Any) -> Design:
     if switches.get("credential_transport", "cookie") != "cookie":
         switches = {**IN_STORAGE, **switches}
     return Design(**switches)
+
+
+def holding(*records: tuple[SessionId, Record]) -> ServerState:
+    """A server with these records in its store, written long ago."""
+    return ServerState(entries=tuple(Entry(id, record, Place(1, 0)) for id, record in records))
 
 
 def follow(text: str, start: Any = None, policy: Any = CHROMIUM_156, **switches: Any) -> World:

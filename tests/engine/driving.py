@@ -9,10 +9,8 @@ from sessionlab.engine.routes import answer
 from sessionlab.engine.steps import Logic, Note
 from sessionlab.http.message import Pairs, Request, Response
 from sessionlab.http.url import Url
-from sessionlab.servers.fleet import Place
 from sessionlab.servers.simulated import run
-from sessionlab.servers.state import VICTIM, Entry, ServerState
-from sessionlab.tokens.terms import Record, SessionId
+from sessionlab.servers.state import VICTIM, ServerState
 from tests.playbook import under
 
 NOW = 1_000_000
@@ -25,11 +23,6 @@ RIGHT = (("user", VICTIM), ("password", "correct horse"))
 def request(path: str, method: str = "GET", host: str = APP, **parts: Pairs) -> Request:
     """A request as it reaches the server."""
     return Request(method, Url("https", host, 443, path), **parts)
-
-
-def holding(*records: tuple[SessionId, Record]) -> ServerState:
-    """A server with these records in its store, written long ago."""
-    return ServerState(entries=tuple(Entry(id, record, Place(1, 0)) for id, record in records))
 
 
 def driven(logic: Logic[Any], state: ServerState | None = None, now: int = NOW, design: Design | None = None) -> Any:

@@ -7,7 +7,8 @@ import pytest
 from sessionlab.engine.operations import change_role, disable
 from sessionlab.servers.state import ATTACKER, VICTIM
 from sessionlab.tokens.terms import Record, SessionId
-from tests.engine.driving import NOW, asked_for, driven, holding, noted, plain
+from tests.engine.driving import NOW, asked_for, driven, noted, plain
+from tests.playbook import holding
 
 TWO_USERS = holding((SessionId(1), Record(VICTIM, NOW, NOW, 1)), (SessionId(2), Record(ATTACKER, NOW, NOW, 2)))
 

@@ -9,7 +9,8 @@ from sessionlab.engine.server_side import identify, readable_id, save
 from sessionlab.servers.state import VICTIM, ServerState
 from sessionlab.tokens.terms import Claims, Garbled, Record, Reference, SessionId, Token
 from sessionlab.value import replace
-from tests.engine.driving import NOW, asked_for, driven, holding, plain, result
+from tests.engine.driving import NOW, asked_for, driven, plain, result
+from tests.playbook import holding
 
 ID = SessionId(1)
 RECORD = Record(VICTIM, NOW - 100, NOW - 100, 1)

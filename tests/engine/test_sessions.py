@@ -12,7 +12,8 @@ from sessionlab.engine.sessions import begin_anonymous, csrf_secret, deliver, ha
 from sessionlab.http.message import Response
 from sessionlab.servers.state import VICTIM, ServerState
 from sessionlab.tokens.terms import ATTACKER, Record, Reference, Secret, SessionId, StateCookie
-from tests.engine.driving import NOW, NUMBER, asked_for, driven, holding, plain, request, result
+from tests.engine.driving import NOW, NUMBER, asked_for, driven, plain, request, result
+from tests.playbook import holding
 
 ID = SessionId(1)
 RECORD = Record(VICTIM, NOW - 60, NOW - 60, 1)

@@ -83,7 +83,8 @@ def spelt(draw: st.DrawFn) -> tuple[object, Spelling]:
         sealed_by = SERVER if how.session_type == "unsigned_cookie" else draw(st.sampled_from((SERVER, "nobody")))
         term = StateCookie(draw(records), sealed_by)
     else:
-        id = draw(st.builds(SessionId, numbers) | st.just(SessionId(0, ATTACKER)))
+        mistyped = st.builds(lambda made, place: SessionId(-100 * made - place, ATTACKER), numbers, st.integers(0, 7))
+        id = draw(st.builds(SessionId, numbers) | st.just(SessionId(0, ATTACKER)) | mistyped)
         term = Reference(id, draw(st.booleans()) if how.signed_ids else id.maker == SERVER)
     for _ in range(draw(st.integers(0, 3) | st.integers(24, 60))):
         term = Garbled(term)

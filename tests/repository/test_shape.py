@@ -33,6 +33,16 @@ TESTED_ELSEWHERE = {
             "transport_and_exposure",
         )
     },
+    **{
+        f"rules/{path.name}": "tests/test_rules.py lets every rule fire, and not fire"
+        for path in (SOURCE / "rules").glob("*.py")
+        if path.name != "__init__.py"
+    },
+    **{
+        f"render/form/{name}.py": "declarations only; tests/render/test_trace.py fills every one"
+        for name in ("browser", "exchange", "server", "trace")
+    },
+    "render/form/__init__.py": "a list of names; tests/render/test_trace.py uses them",
     "design/port.py": "a protocol; tests/design/test_design.py uses all of it on a complete design",
     "design/rule.py": "declarations only; tests/design/test_switches.py and test_validity.py use every one",
 }

@@ -48,6 +48,8 @@ def request_context(
     """
     kind = kind_named(kind) if isinstance(kind, str) else kind
     used = method or kind.method
+    if not via and not ancestors and (initiator is None or same_origin(initiator, url)):
+        return _within_origin(url, kind, used, policy, "none" if initiator is None else "same-origin")
     top = kind.target == "top"
     around = (url,) if top else ancestors or (initiator or url,)
     home = site_is_shared(url, around, policy) and _asked_at_home(url, kind, initiator, via, policy)
@@ -81,6 +83,21 @@ def request_context(
         fetch_site=fetch_site(url, initiator, via) if speaks else None,
         fetch_mode=kind.mode if speaks else None,
         fetch_dest=kind.dest if speaks else None,
+    )
+
+
+def _within_origin(url: Url, kind: Kind, method: str, policy: BrowserPolicy, site: str) -> RequestContext:
+    """The plainest and commonest case: nobody asks, or a page asks its own origin, and nothing else is involved."""
+    host, path, key = url.host, url.path, site_of(url)
+    secure, credentials = counts_as_secure(url, policy), kind.credentials != "omit"
+    speaks = is_trustworthy(url)
+    return RequestContext(
+        method,
+        RetrieveContext(host, path, secure, True, "strict", False, False, credentials, key),
+        StoreContext(host, path, secure, True, True, False, credentials, key),
+        site if speaks else None,
+        kind.mode if speaks else None,
+        kind.dest if speaks else None,
     )
 
 

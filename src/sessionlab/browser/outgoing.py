@@ -58,4 +58,4 @@ class FramedClick(Value):
 
 def with_value(pairs: tuple[tuple[str, Any], ...]) -> Pairs:
     """The pairs whose value is not None: a header or field that is not used is not sent."""
-    return tuple(pair for pair in pairs if pair[1] is not None)
+    return tuple([pair for pair in pairs if pair[1] is not None]) if pairs else pairs

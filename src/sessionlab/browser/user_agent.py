@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from typing import Any
 
 from sessionlab.browser.context import RequestContext, request_context
 from sessionlab.browser.device import Device, Page
@@ -47,7 +48,7 @@ def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, design: D
         tool = Client(device.name, send.agent or device.name, send.key or device.name)
         return device, Request(send.method, send.url, send.cookies, send.headers, fields, send.query, tool)
     context = context_of(send, policy)
-    sent = cookies_for(device.jar, context.retrieve, policy, now, design)
+    sent = cookies_for(device.jar, context.retrieve, policy, now, design) if device.jar else ()
     request = Request(
         method=send.method,
         url=send.url,
@@ -57,7 +58,8 @@ def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, design: D
         query=send.query,
         client=Client(device.name, device.name, device.name),
     )
-    return (replace(device, jar=touch(device.jar, sent, now)) if sent else device), request
+    jar = touch(device.jar, sent, now)
+    return (device if jar is device.jar else replace(device, jar=jar)), request
 
 
 def cookies_for(jar: Jar, context: RetrieveContext, policy: BrowserPolicy, now: int, design: Design) -> Jar:
@@ -79,16 +81,16 @@ def _order(sent: Jar) -> tuple[int, ...]:
 
 
 def _headers(send: Send, context: RequestContext) -> Pairs:
-    return with_value(
-        (
-            ("Origin", _origin(send)),
-            ("Referer", applied(send.referrer_policy, _referer, send)),
+    own: list[tuple[str, Any]] = []
+    if send.initiator:
+        own += (("Origin", _origin(send)), ("Referer", applied(send.referrer_policy, _referer, send)))
+    if context.fetch_site is not None:
+        own += (
             ("Sec-Fetch-Site", context.fetch_site),
             ("Sec-Fetch-Mode", context.fetch_mode),
             ("Sec-Fetch-Dest", context.fetch_dest),
-            *send.headers,
         )
-    )
+    return with_value((*own, *send.headers))
 
 
 def _origin(send: Send) -> str | None:
@@ -105,6 +107,8 @@ def _origin(send: Send) -> str | None:
 
 
 def _redirected_across(send: Send) -> bool:
+    if not send.via:
+        return False
     hops = (*send.via, send.url)
     crossed = any(not same_origin(one, other) for one, other in itertools.pairwise(hops))
     return crossed and not same_origin(hops[0], send.initiator or hops[0])
@@ -141,7 +145,7 @@ def take_cookies(
 
 def is_there(cookie: Cookie, jar: Jar) -> bool:
     """Whether the jar has exactly this cookie, so that storing it again changes nothing."""
-    return any(replace(known, creation=cookie.creation) == cookie for known in jar)
+    return any(known.name == cookie.name and replace(known, creation=cookie.creation) == cookie for known in jar)
 
 
 def is_refused(octets: int, cookie: Cookie, jar: Jar, context: StoreContext, policy: BrowserPolicy, now: int) -> bool:

@@ -8,7 +8,7 @@ from sessionlab.cli.play import ACTIONS, AS_JSON, POLICY, SEED, Decorator, compl
 from sessionlab.design.choices import read_choices
 from sessionlab.render.form import Trace
 from sessionlab.render.trace import trace
-from sessionlab.value import to_builtins, to_json
+from sessionlab.value import to_json
 
 
 def _side(name: str, help: str) -> Decorator:
@@ -50,10 +50,11 @@ def _compared(one: Trace, other: Trace) -> dict[str, object]:
     from sessionlab.design.change import difference
     from sessionlab.web.changes import differences
 
-    switches = difference(one.design, other.design)
+    switches, found = difference(one.design, other.design), differences(one, other)
     return {
         "switches": [{"switch": each.switch, "a": each.old, "b": each.new} for each in switches],
-        **to_builtins(differences(one, other)),
+        "differences": found.differences,
+        "gone": found.gone,
         "verdicts": {"a": one.verdict, "b": other.verdict},
         "a": one,
         "b": other,

@@ -182,8 +182,10 @@ class Design(Value, kw_only=True):
         self, switches: str | tuple[str, ...], function: Callable[..., Any] | None = None, *arguments: Any
     ) -> Any:
         """`function(*values, *arguments)` of the named switches; without a function, the one switch's value."""
-        names = (switches,) if isinstance(switches, str) else switches
-        values = [getattr(self, name) for name in names]
+        if isinstance(switches, str):
+            value = getattr(self, switches)
+            return value if function is None else function(value, *arguments)
+        values = [getattr(self, name) for name in switches]
         return values[0] if function is None else function(*values, *arguments)
 
     def decide(self, switch: str, function: Callable[..., T], *arguments: Any) -> T:

@@ -10,6 +10,7 @@ from sessionlab.http.message import Request
 
 TOKEN_HEADER = "X-Session-Token"
 TOKEN_PARAMETER = "access_token"
+BY_HEADER = (("authorization_header", "Authorization"), ("custom_header", TOKEN_HEADER))
 
 
 def presented(request: Request, design: Design) -> Any:
@@ -26,14 +27,13 @@ def presented(request: Request, design: Design) -> Any:
 
 
 def _carried_by_script(request: Request) -> tuple[str, Any] | None:
-    for where, pairs, name in (
-        ("authorization_header", request.headers, "Authorization"),
-        ("custom_header", request.headers, TOKEN_HEADER),
-        ("url_query", request.query, TOKEN_PARAMETER),
-        ("request_body", request.fields, TOKEN_PARAMETER),
-    ):
-        for known, value in pairs:
-            if known == name:
+    for where, name in BY_HEADER:
+        value = request.header(name)
+        if value is not None:
+            return where, value
+    for where, pairs in (("url_query", request.query), ("request_body", request.fields)):
+        for name, value in pairs:
+            if name == TOKEN_PARAMETER:
                 return where, value
     return None
 

@@ -30,6 +30,8 @@ class Shown(Value):
 
 def refused_because(request: Request, expected: Any, design: Design, safe: bool = False) -> str | None:
     """The ground on which a request counts as forged, or None. `safe` ones are checked only if the design says so."""
+    if not design.possibly("csrf_defence", _looks):
+        return None
     shown = _shown(request, expected, safe)
     refused: str | None = design.decide(
         "csrf_defence", judge, shown, shown.token, shown.cookie, shown.custom_header, shown.expected, shown.origin
@@ -37,6 +39,10 @@ def refused_because(request: Request, expected: Any, design: Design, safe: bool 
     if refused is None or (shown.safe and not design.csrf_checks_safe_methods):
         return None
     return refused
+
+
+def _looks(defence: str) -> bool:
+    return defence != "none"
 
 
 def _shown(request: Request, expected: Any, safe: bool) -> Shown:

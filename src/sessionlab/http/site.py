@@ -54,6 +54,8 @@ def site_of(url: Url) -> str:
 
 def same_site(one: Url, other: Url, *, schemefully: bool = True) -> bool:
     """Whether two URLs belong to one site (HTML, "same site"); by the old rule, the scheme does not count."""
+    if one.host == other.host and (one.scheme == other.scheme or not schemefully):
+        return True
     if schemefully:
         return site_of(one) == site_of(other)
     return (registrable_domain(one.host) or one.host) == (registrable_domain(other.host) or other.host)
@@ -61,7 +63,7 @@ def same_site(one: Url, other: Url, *, schemefully: bool = True) -> bool:
 
 def same_origin(one: Url, other: Url) -> bool:
     """Whether two URLs have the same scheme, host and port."""
-    return one.origin == other.origin
+    return one.host == other.host and one.scheme == other.scheme and one.port == other.port
 
 
 def is_trustworthy(url: Url) -> bool:

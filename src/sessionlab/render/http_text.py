@@ -16,6 +16,7 @@ from sessionlab.http.message import Request, Response, SetCookie
 from sessionlab.render.bodies import body_of
 from sessionlab.render.terms import Spelling, spell
 from sessionlab.value import Value
+from sessionlab.world.places import APP_HOST
 
 FORM = "application/x-www-form-urlencoded"
 STRICT_TRANSPORT = {"host": "max-age=31536000", "include_subdomains": "max-age=31536000; includeSubDomains"}
@@ -76,7 +77,7 @@ def response_message(response: Response, request: Request, clock: int, design: D
     headers += [("Set-Cookie", set_cookie_text(cookie, how)) for cookie in response.set_cookies if cookie.sent]
     headers += [(name, str(value)) for name, value in response.headers if value is not None]
     headers += _by_status(response, design)
-    if request.url.encrypted and design.hsts != "none":
+    if request.url.encrypted and request.url.host == APP_HOST and design.hsts != "none":
         headers.append(("Strict-Transport-Security", STRICT_TRANSPORT[design.hsts]))
     headers += [("Content-Type", kind), ("Content-Length", str(len(body.encode())))]
     return Message(f"HTTP/1.1 {response.status} {reason(response.status)}", tuple(headers), body)

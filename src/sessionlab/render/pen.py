@@ -62,7 +62,9 @@ class Pen:
         if isinstance(credential, Garbled):
             return "garbled"
         if isinstance(credential, Reference):
-            return "invented_session_id" if credential.id.maker == ATTACKER else "session_id"
+            if credential.id.maker != ATTACKER:
+                return "session_id"
+            return "garbled" if credential.id.made < 0 else "invented_session_id"
         if isinstance(credential, Token):
             return "token" if credential.signed_by == "server" else "altered_token"
         if isinstance(credential, StateCookie):
@@ -81,6 +83,6 @@ def pen_for(play: Play, language: str = DEFAULT_LANGUAGE) -> Pen:
     times = tuple(
         (exchange.after.server.requests, exchange.after.clock)
         for exchange in play.exchanges
-        if exchange.request is not None and exchange.listening and not exchange.before.finishing
+        if exchange.after.server.requests > exchange.before.server.requests
     )
     return Pen(spelling(play.design, play.seed, times), play.design, language)

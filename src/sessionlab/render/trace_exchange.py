@@ -17,8 +17,11 @@ from sessionlab.tokens.terms import is_credential
 from sessionlab.value import replace
 from sessionlab.world.cookie_fates import fates
 from sessionlab.world.events import Exchange
-from sessionlab.world.standing import Standing, standing
+from sessionlab.world.standing import ALONE, Standing, standing
 from sessionlab.world.state import DEVICES, VICTIM, World
+
+TOGETHER = {"neither+copied": "copy_lives_elsewhere", "neither+other_device": "only_elsewhere"}
+"""Standings whose two sides are one thing to say."""
 
 
 class ExchangeWriter:
@@ -148,12 +151,10 @@ def _believed(exchange: Exchange) -> tuple[str | None, str]:
 
 def state(found: Standing, pen: Pen) -> form.State:
     """A standing in words."""
-    name, text = (pen.say(f"state.{found.here}.{part}") for part in ("name", "text"))
-    if found.elsewhere != "alone":
+    name, text = (pen.say(f"state.{TOGETHER.get(found.code, found.here)}.{part}") for part in ("name", "text"))
+    if found.elsewhere != ALONE and found.code not in TOGETHER:
         name += pen.say(f"elsewhere.{found.elsewhere}.name")
         text += " " + pen.say(f"elsewhere.{found.elsewhere}.text")
-    if found.code == "neither+copied":
-        name, text = (pen.say(f"state.copy_lives_elsewhere.{part}") for part in ("name", "text"))
     return form.State(found.code, name, text, found.here, found.elsewhere)
 
 

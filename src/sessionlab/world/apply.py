@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionlab.design.design import Design
 from sessionlab.value import replace
 from sessionlab.world.action import Action
-from sessionlab.world.events import Event, Exchange, Left, Received, Refusal, Served, Transition
+from sessionlab.world.events import Event, Exchange, Left, Refusal, Served, Transition
 from sessionlab.world.micro import advance, finish
 from sessionlab.world.state import World
 from sessionlab.world.verbs import verb_named
@@ -34,31 +34,36 @@ def apply(world: World, action: Action, design: Design) -> Transition:
         return Transition(world, refusal=Refusal(action, begun.code, begun.about))
     if not begun.busy:
         return Transition(begun, (Exchange(action, world, begun),))
-    exchanges: list[Exchange] = []
-    events: list[Event] = []
-    start = world
+    trail: list[tuple[World, Event, World]] = []
     current = begun
     while current.busy:
         before = current
         current, event = step(current, design)
-        events.append(event)
-        if isinstance(event, Left):
-            exchanges.append(Exchange(action, start, current, event.send, event.request))
-        elif isinstance(event, Served):
-            exchanges[-1:] = (_served(exchanges, event, action, before, current),)
-        elif isinstance(event, Received):
-            exchanges[-1] = replace(exchanges[-1], after=current)
-        start = current
-    return Transition(current, tuple(exchanges), tuple(events))
+        trail.append((before, event, current))
+    # What an action does at once belongs to its first exchange.
+    trail[0] = (world, trail[0][1], trail[0][2])
+    return Transition(current, _exchanges(action, trail), tuple([event for _, event, _ in trail]))
 
 
-def _served(exchanges: list[Exchange], event: Served, action: Action, before: World, after: World) -> Exchange:
-    known = exchanges[-1] if exchanges else Exchange(action, before, after, event.send, event.request)
-    return replace(
-        known,
-        after=after,
-        steps=event.steps,
-        response=event.response,
-        listening=event.listening,
-        waits=event.listening and event.response is None,
+def _exchanges(action: Action, trail: list[tuple[World, Event, World]]) -> tuple[Exchange, ...]:
+    """What happened as exchanges: each begins when a request leaves, or when one that had waited is served at last."""
+    found: list[Exchange] = []
+    start, served = trail[0][0], None
+    for place, (before, event, after) in enumerate(trail):
+        if type(event) is Left:
+            start, served = before, None
+        elif type(event) is Served:
+            served = event
+        following = trail[place + 1][1] if place + 1 < len(trail) else None
+        if following is None or type(following) is Left:
+            found.append(_exchange(action, start, after, event, served))
+    return tuple(found)
+
+
+def _exchange(action: Action, start: World, after: World, event: Event, served: Served | None) -> Exchange:
+    if served is None:
+        return Exchange(action, start, after, event.send, event.request)
+    waits = served.listening and served.response is None
+    return Exchange(
+        action, start, after, event.send, event.request, served.steps, served.response, served.listening, waits
     )

@@ -17,6 +17,7 @@ from sessionlab.engine.routes.logout import FORGET
 from sessionlab.engine.routes.page import FRAMING
 from sessionlab.engine.steps import LookUp
 from sessionlab.http.message import Request, Response
+from sessionlab.http.site import same_origin
 from sessionlab.http.url import Url, resolve
 from sessionlab.servers.simulated import run
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
@@ -177,8 +178,8 @@ def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Even
         return replace(world, last=last), Received(send, request, response)
     device = world.device(send.device)
     device = take_cookies(device, send, response, world.policy, world.clock, design)
-    location = next((value for name, value in response.headers if name == "Location"), None)
-    if response.status in REDIRECTS and location is not None and not send.bare:
+    location = _location(response) if response.status in REDIRECTS else None
+    if location is not None and not send.bare:
         onward = redirected(send, response, resolve(send.url, location))
         world = replace(world.with_device(device), agenda=(onward, *world.agenda))
         return world, Received(send, request, response)
@@ -216,6 +217,10 @@ def _shown_in_frame(send: Send, response: Response, design: Design) -> bool:
     return all(design.settle(value) is None for name, value in response.headers if name == FRAMING)
 
 
+def _location(response: Response) -> str | None:
+    return next((value for name, value in response.headers if name == "Location"), None)
+
+
 def _without_memory(device: Device, send: Send, design: Design) -> Device:
     """What a page's script keeps in its memory goes with the page, whatever page comes next."""
     if send.replaces_page and device.kept is not None and design.outcome(_is_memory, device.kept_in):
@@ -229,8 +234,8 @@ def _is_memory(storage: str) -> bool:
 
 def _page_after(device: Device, send: Send, response: Response, now: int, design: Design) -> Device:
     """What the page's script does with an answer: keep or forget a token, take the new form token, note the time."""
-    own = send.replaces_page or send.kind.startswith("fetch")
-    if not own or (send.initiator is not None and send.initiator.origin != send.url.origin and not send.replaces_page):
+    by_own_script = send.kind.startswith("fetch") and (send.initiator is None or same_origin(send.initiator, send.url))
+    if not (send.replaces_page or by_own_script):
         return device
     token = design.settle(response.token)
     if token == FORGET:
@@ -239,9 +244,13 @@ def _page_after(device: Device, send: Send, response: Response, now: int, design
         device = replace(device, kept=token, kept_in=design.later("client_storage"))
     if response.refresh_token is not None:
         device = replace(device, kept_refresh=response.refresh_token)
-    device = replace(device, page=_page_with(device.page, response))
     signed_in = now if response.content == "logged_in" else device.signed_in
-    return replace(device, used=now, signed_in=None if response.content == "logged_out" else signed_in)
+    return replace(
+        device,
+        page=_page_with(device.page, response),
+        used=now,
+        signed_in=None if response.content == "logged_out" else signed_in,
+    )
 
 
 def _page_with(page: Page | None, response: Response) -> Page | None:

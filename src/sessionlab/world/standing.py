@@ -92,7 +92,13 @@ class Standing(Value):
         return self.here if self.elsewhere == ALONE else f"{self.here}+{self.elsewhere}"
 
 
-STANDINGS: tuple[Standing, ...] = tuple(Standing(here, elsewhere) for here in HERE for elsewhere in ELSEWHERE)
+STANDINGS: tuple[Standing, ...] = tuple(
+    Standing(here, elsewhere)
+    for here in HERE
+    for elsewhere in ELSEWHERE
+    # A record that nobody holds is only worth telling where nobody else is logged in.
+    if (here, elsewhere) not in ((NOBODY_HOLDS, COPIED), (NOBODY_HOLDS, OTHER_DEVICE))
+)
 """All of them."""
 
 

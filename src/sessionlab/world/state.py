@@ -91,7 +91,10 @@ class World(Value):
 
     def with_device(self, device: Device) -> World:
         """The world with one browser replaced."""
-        return replace(self, devices=tuple(device if known.name == device.name else known for known in self.devices))
+        place = DEVICES.index(device.name)
+        if self.devices[place] is device:
+            return self
+        return replace(self, devices=(*self.devices[:place], device, *self.devices[place + 1 :]))
 
     def learns(self, *values: Any) -> World:
         """The world in which the attacker knows these values too; the newest stands last."""

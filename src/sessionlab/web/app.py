@@ -1,0 +1,116 @@
+"""The web application: the page's files and a few answers, all of them functions of the request alone.
+
+Nothing is kept between two requests. The page holds the design, the actions and the branches; a restart loses nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import time
+from collections.abc import Awaitable, Callable
+
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sessionlab.errors import Trouble
+from sessionlab.value import to_json
+from sessionlab.web.asked import CookieAsked, NextAsked, PlayAsked, read_body
+from sessionlab.web.explained import explained
+from sessionlab.web.guard import App, Guard
+from sessionlab.web.limits import MOST_OCTETS
+from sessionlab.web.model import model
+from sessionlab.web.next import what_next
+from sessionlab.web.played import played
+from sessionlab.web.problem import problem_response
+from sessionlab.web.statics import File, file_response, fresh_response, read_files
+
+JSON = "application/json"
+PAGES = {"/": "index.html", "/cookie": "cookie.html"}
+
+
+def make_app(host: str = "127.0.0.1") -> App:
+    """The application for a server that listens at `host`."""
+    files = read_files()
+    routes = [
+        *(Route(path, _serving(files[name]), methods=["GET"]) for path, name in PAGES.items()),
+        *(Route(f"/static/{path}", _serving(file), methods=["GET"]) for path, file in files.items()),
+        Route("/api/model", _answering_model, methods=["GET"]),
+        Route("/api/play", _answering(_play), methods=["POST"]),
+        Route("/api/next", _answering(_next), methods=["POST"]),
+        Route("/api/cookie/explain", _answering(_explain), methods=["POST"]),
+    ]
+    app = Starlette(routes=routes, exception_handlers={404: _nowhere, 405: _wrong_method, 500: _own_mistake})
+    return Guard(app, host)
+
+
+def _play(body: bytes) -> bytes:
+    return to_json(played(read_body(body, PlayAsked)))
+
+
+def _next(body: bytes) -> bytes:
+    return to_json(what_next(read_body(body, NextAsked)))
+
+
+def _explain(body: bytes) -> bytes:
+    return to_json(explained(read_body(body, CookieAsked), time.time()))
+
+
+def _answering(answer: Callable[[bytes], bytes]) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        try:
+            body = await _body(request)
+            return Response(answer(body), media_type=JSON, headers={"cache-control": "no-store"})
+        except Trouble as trouble:
+            return problem_response(trouble)
+        except ClientDisconnect:
+            return Response(status_code=400)
+
+    return endpoint
+
+
+async def _body(request: Request) -> bytes:
+    """The body, as far as it is JSON and of a bearable size."""
+    kind = request.headers.get("content-type", "")
+    if kind.partition(";")[0].strip().lower() != JSON:
+        raise Trouble("not_json_body", kind=kind or "nothing")
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST_OCTETS:
+            raise Trouble("body_too_large", most=MOST_OCTETS // 1024)
+    return bytes(body)
+
+
+@functools.cache
+def _model() -> tuple[bytes, str]:
+    content = to_json(model())
+    return content, f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+
+
+async def _answering_model(request: Request) -> Response:
+    content, fingerprint = _model()
+    return fresh_response(request, content, JSON, fingerprint)
+
+
+def _serving(file: File) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        return file_response(request, file)
+
+    return endpoint
+
+
+async def _nowhere(request: Request, error: Exception) -> Response:
+    return problem_response(Trouble("no_such_page", path=request.url.path))
+
+
+async def _wrong_method(request: Request, error: Exception) -> Response:
+    response = problem_response(Trouble("wrong_method_here", method=request.method, path=request.url.path))
+    response.headers.update(getattr(error, "headers", None) or {})
+    return response
+
+
+async def _own_mistake(request: Request, error: Exception) -> Response:
+    return problem_response(Trouble("own_mistake", kind=type(error).__name__, detail=str(error)), 500)

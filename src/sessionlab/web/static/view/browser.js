@@ -1,0 +1,95 @@
+// A browser: its address, its page, its cookie jar with every attribute, what its page keeps, and what a script reads.
+
+import { lookOf } from "../credentials.js";
+import { h, svg } from "../dom.js";
+import { w, wordOr } from "../words.js";
+import { tokenOf, withTokens } from "./token.js";
+
+/** @typedef {import("../types").Exchange} Exchange */
+/** @typedef {import("../types").Browser} Browser */
+/** @typedef {import("../types").Cookie} Cookie */
+/** @typedef {import("./token.js").Known} Known */
+/** @typedef {{ act: (action: string) => void, canRestore: boolean }} ByHand */
+
+/**
+ * @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {boolean} lit @returns {HTMLElement[]}
+ */
+export function browserParts(browser, known, byHand, lit) {
+  return [
+    address(browser),
+    h("div", { class: "view" }, h("p", null, w("browser.shows"), " ", h("strong", null, browser.content === null ? w("browser.nothing") : wordOr(`content.${browser.content}`, browser.content)))),
+    h("div", { class: lit ? "lit" : "" }, h("h3", null, w("browser.jar")), ...jar(browser, known, byHand)),
+    storage(browser, known),
+    h(
+      "div",
+      null,
+      h("h3", null, w("browser.script")),
+      h("p", { class: "mono" }, "document.cookie → ", browser.document_cookie === null ? w("browser.no_page") : h("span", null, '"', ...withTokens(known, browser.document_cookie), '"')),
+    ),
+  ].filter((part) => part !== null);
+}
+
+/** @param {Browser} browser */
+function address(browser) {
+  const secure = browser.page?.startsWith("https:") ?? false;
+  return h("div", { class: "bar" }, lock(secure), h("span", null, browser.page ?? w("browser.new_tab")), browser.page !== null && h("span", { class: "vh" }, w(secure ? "browser.encrypted" : "browser.in_clear")));
+}
+
+/** @param {boolean} closed */
+function lock(closed) {
+  return svg(
+    "svg",
+    { width: 14, height: 14, viewBox: "0 0 14 14", fill: "none", stroke: "currentColor", "stroke-width": 1.6, "aria-hidden": "true" },
+    svg("rect", { x: 2.5, y: 6, width: 9, height: 6.5, rx: 1.5 }),
+    svg("path", { d: closed ? "M4.5 6V4.2a2.5 2.5 0 0 1 5 0V6" : "M4.5 6V4.2a2.5 2.5 0 0 1 4.6-1.3" }),
+  );
+}
+
+/** @param {Browser} browser @param {Known} known @param {ByHand} byHand */
+function jar(browser, known, byHand) {
+  const gone = browser.jar_removed.map((cookie) =>
+    h("div", { class: "empty gone" }, h("p", null, w("browser.cookie_gone", { name: cookie.name }), " ", tokenOf(known, cookie.token))),
+  );
+  const cookies = browser.jar.map((cookie) => cookieCard(cookie, browser.name, known, byHand));
+  if (cookies.length === 0 && gone.length === 0) gone.push(h("div", { class: "empty" }, h("p", null, w("browser.jar_empty"))));
+  const restore = byHand.canRestore && h("button", { type: "button", class: "tiny", "data-key": `restore-${browser.name}`, onclick: () => byHand.act(`${browser.name}:restore_cookie`) }, w("browser.restore"));
+  return [h("div", { class: "store" }, ...cookies, ...gone, restore)];
+}
+
+/** @param {Cookie} cookie @param {string} owner @param {Known} known @param {ByHand} byHand */
+function cookieCard(cookie, owner, known, byHand) {
+  const yes = (/** @type {boolean} */ is, /** @type {string} */ name) => w(`cookie.${name}.${is ? "yes" : "no"}`);
+  const rows = [
+    [w("cookie.goes_to"), w(cookie.host_only ? "cookie.host_only" : "cookie.domain", { domain: cookie.domain, path: cookie.path })],
+    ["HttpOnly", yes(cookie.http_only, "http_only")],
+    ["Secure", yes(cookie.secure, "secure")],
+    ["SameSite", cookie.same_site === "unset" ? w("cookie.same_site_unset") : cookie.same_site[0].toUpperCase() + cookie.same_site.slice(1)],
+    [w("cookie.ends"), cookie.expires === null ? w("cookie.session") : new Date(cookie.expires * 1000).toUTCString()],
+  ];
+  return h(
+    "div",
+    { class: `cookie ${lookOf(known.credentials, cookie.token)}` },
+    h(
+      "div",
+      { class: "name" },
+      h("code", null, cookie.name),
+      tokenOf(known, cookie.token) ?? h("code", { class: "value" }, cookie.value),
+      cookie.change !== "" && h("span", { class: "mark" }, w(`change.${cookie.change}`)),
+      cookie.token !== null && h("button", { type: "button", class: "x", "data-key": `delete-${owner}-${cookie.name}`, "aria-label": w("browser.delete", { name: cookie.name }), title: w("browser.delete", { name: cookie.name }), onclick: () => byHand.act(`${owner}:delete_cookie`) }, "×"),
+    ),
+    h("dl", null, ...rows.flatMap(([name, value]) => [h("dt", null, name), h("dd", null, value)])),
+  );
+}
+
+/** @param {Browser} browser @param {Known} known */
+function storage(browser, known) {
+  if (browser.storage.length === 0) return null;
+  return h(
+    "div",
+    null,
+    h("h3", null, w("browser.storage")),
+    ...browser.storage.map((kept) =>
+      h("div", { class: `cookie ${lookOf(known.credentials, kept.token)}` }, h("div", { class: "name" }, h("code", null, wordOr(`storage.${kept.storage}`, kept.storage)), tokenOf(known, kept.token) ?? h("code", null, kept.value))),
+    ),
+  );
+}

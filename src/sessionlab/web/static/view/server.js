@@ -1,0 +1,70 @@
+// The server: whom it believes and why, its logic step by step, its session store, its clock.
+
+import { lookOf } from "../credentials.js";
+import { h } from "../dom.js";
+import { w } from "../words.js";
+import { tokenOf, withTokens } from "./token.js";
+
+/** @typedef {import("../types").Exchange} Exchange */
+/** @typedef {import("../types").Entry} Entry */
+/** @typedef {import("../types").Step} Step */
+/** @typedef {import("./token.js").Known} Known */
+
+const NO = /(nothing|forged|wrong|disabled|refused|is_denied\.yes|no_credential)$/;
+const YES = /(found|genuine|right|done|written|made|is_denied\.no|all|others)$/;
+
+/** The auth result in one big word, with its ground. @param {Exchange} exchange @param {boolean} lit @returns {HTMLElement} */
+export function believed(exchange, lit) {
+  const known = exchange.auth.user !== null;
+  return h(
+    "div",
+    { class: `auth${known ? " known" : ""}${lit ? " lit" : ""}` },
+    h("p", { class: "word" }, exchange.auth.word),
+    h("p", { class: "ground" }, exchange.auth.text),
+  );
+}
+
+/** The server's steps in order. @param {Exchange} exchange @param {Known} known @param {number} deciding @param {boolean} lit */
+export function logic(exchange, known, deciding, lit) {
+  if (exchange.steps.length === 0) return null;
+  return h(
+    "div",
+    { class: lit ? "lit" : "" },
+    h("h3", null, w("server.steps", { number: exchange.number })),
+    h("ol", { class: "logic" }, ...exchange.steps.map((step, index) => stepLine(step, known, index === deciding))),
+    h("p", { class: "small soft" }, w(exchange.look_ups === 1 ? "server.look_up" : "server.look_ups", { count: exchange.look_ups })),
+  );
+}
+
+/** @param {Step} step @param {Known} known @param {boolean} decides */
+function stepLine(step, known, decides) {
+  const mark = NO.test(step.code) ? "nope" : YES.test(step.code) ? "yes" : "";
+  return h("li", { class: `${mark}${decides ? " decides" : ""}` }, h("span", null, ...withTokens(known, step.text), decides && h("b", { class: "mark" }, w("server.decides"))));
+}
+
+/** The session store, and what else the server remembers. @param {Exchange} exchange @param {Known} known @param {boolean} lit */
+export function store(exchange, known, lit) {
+  const records = exchange.store.map((entry) => record(entry, known));
+  const gone = exchange.store_removed.map((entry) => h("div", { class: "rec gone" }, tokenOf(known, entry.token), h("p", { class: "small soft" }, w("server.record_gone"))));
+  if (records.length + gone.length === 0) gone.push(h("div", { class: "empty" }, h("p", null, w("server.store_empty"))));
+  return h(
+    "div",
+    { class: lit ? "lit" : "" },
+    h("h3", null, w("server.store")),
+    h("div", { class: "store" }, ...records, ...gone),
+    exchange.denied.length > 0 && h("p", { class: "small" }, w("server.denied", { list: exchange.denied.map((one) => one.jti).join(", ") })),
+    ...exchange.deeds.map((deed) => h("p", { class: "small" }, w(deed.asked_from === null ? "server.deed" : "server.deed_from", { user: deed.user, origin: deed.asked_from ?? "" }))),
+    h("p", { class: "small soft" }, w("server.clock", { time: exchange.time })),
+  );
+}
+
+/** @param {Entry} entry @param {Known} known */
+function record(entry, known) {
+  const text = entry.text.slice(entry.text.indexOf("→") + 1).trim();
+  return h(
+    "div",
+    { class: `rec live ${lookOf(known.credentials, entry.token)}` },
+    h("p", { class: "key" }, tokenOf(known, entry.token) ?? h("code", null, entry.id), entry.change !== "" && h("span", { class: "mark" }, w(`change.${entry.change}`))),
+    h("p", { class: "mono small" }, "→ ", text),
+  );
+}

@@ -1,0 +1,118 @@
+// The stage: browser, wire and server of whoever acts, one row a party; the row of the exchange that is shown comes lit.
+
+import { fill, h } from "../dom.js";
+import { ATTACKER, DEVICE2, decidingStep, exchangeAt, changedParts, lastOf, partyOf, VICTIM } from "../frames.js";
+import { w } from "../words.js";
+import { browserParts } from "./browser.js";
+import { believed, logic, store } from "./server.js";
+import { tokenOf } from "./token.js";
+import { preview, wire } from "./wire.js";
+
+/** @typedef {import("../types").Played} Played */
+/** @typedef {import("../types").Next} Next */
+/** @typedef {import("../types").Exchange} Exchange */
+/** @typedef {import("./token.js").Known} Known */
+/**
+ * @typedef {{
+ *   played: Played, at: number, known: Known, coming: { next: Next["coming"], title: string } | null,
+ *   hidden: string | null, restorable: Set<string>,
+ *   doing: { act: (action: string) => void, curl: (exchange: Exchange) => void, show: () => void },
+ * }} Stage `hidden`: what is said in the place of what would give an answer away; null if nothing is open
+ */
+
+/** @param {HTMLElement} place @param {Stage} stage */
+export function drawStage(place, stage) {
+  const now = exchangeAt(stage.played, stage.at);
+  const party = now === null ? VICTIM : partyOf(now);
+  const others = [DEVICE2, ATTACKER].filter((name) => hasPart(stage, name));
+  fill(place, row(stage, VICTIM, now, party), ...others.map((name) => row(stage, name, now, party)));
+}
+
+/** Whether somebody beside the victim's browser has come into the play. @param {Stage} stage @param {string} party */
+function hasPart(stage, party) {
+  const now = exchangeAt(stage.played, stage.at);
+  if (now === null) return false;
+  const browser = browserOf(now, party);
+  const holds = browser.jar.length > 0 || browser.page !== null || browser.storage.length > 0;
+  return holds || (party === ATTACKER && now.attacker_knows.length > 0) || lastOf(stage.played, stage.at, party) !== null;
+}
+
+/** @param {Exchange} exchange @param {string} name */
+const browserOf = (exchange, name) => /** @type {import("../types").Browser} */ (exchange.browsers.find((one) => one.name === name));
+
+/** @param {Stage} stage @param {string} party @param {Exchange | null} now @param {string} acting */
+function row(stage, party, now, acting) {
+  const shown = lastOf(stage.played, stage.at, party);
+  const changed = shown === null ? new Set() : changedParts(stage.played, shown.number);
+  const atNow = now === null ? new Set() : changedParts(stage.played, now.number);
+  const active = party === acting;
+  const main = party === VICTIM;
+  return h(
+    "section",
+    { class: `stage${main ? "" : " other"}${active ? " active" : ""}`, "aria-label": w(`party.${party}`) },
+    leftColumn(stage, party, now, atNow, main),
+    h("div", { class: "wire", role: "group", "aria-label": w("stage.wire") }, ...middle(stage, party, shown, changed, active)),
+    h("div", { class: main ? "place server" : "place server bare", role: "group", "aria-label": w("stage.server") }, ...rightColumn(stage, shown, now, changed, atNow, main)),
+  );
+}
+
+/** @param {Stage} stage @param {string} party @param {Exchange | null} now @param {Set<string>} atNow @param {boolean} main */
+function leftColumn(stage, party, now, atNow, main) {
+  const byHand = { act: stage.doing.act, canRestore: stage.restorable.has(party) };
+  const browser = now === null ? { ...EMPTY, name: party } : browserOf(now, party);
+  const showBrowser = party !== ATTACKER || browser.page !== null || browser.jar.length > 0;
+  return h(
+    "div",
+    { class: main ? "place" : "place bare" },
+    h("header", null, h("h2", null, w(`party.${party}`)), h("span", { class: "small soft" }, w(`party_of.${party}`))),
+    party === ATTACKER && now !== null && hand(now, stage.known),
+    ...(showBrowser ? browserParts(browser, stage.known, byHand, atNow.has("jar")) : []),
+  );
+}
+
+/** @type {import("../types").Browser} */
+const EMPTY = { name: VICTIM, jar: [], jar_removed: [], storage: [], storage_removed: [], document_cookie: null, page: null, content: null };
+
+/** What the attacker holds in her hand. @param {Exchange} now @param {Known} known */
+function hand(now, known) {
+  if (now.attacker_knows.length === 0) return h("div", { class: "empty" }, h("p", null, w("attacker.knows_nothing")));
+  return h(
+    "div",
+    null,
+    h("h3", null, w("attacker.knows")),
+    h(
+      "ul",
+      { class: "hand" },
+      ...now.attacker_knows.map((one) => h("li", null, tokenOf(known, one.token), one.change !== "" && h("span", { class: "mark arrives" }, w("attacker.just_learned")))),
+    ),
+  );
+}
+
+/** @param {Stage} stage @param {string} party @param {Exchange | null} shown @param {Set<string>} changed @param {boolean} active */
+function middle(stage, party, shown, changed, active) {
+  const parts = shown === null ? [h("p", { class: "quiet-wire" }, w(party === VICTIM ? "wire.silent" : "wire.silent_here"))] : wire(shown, stage.known, changed, stage.doing);
+  const coming = stage.coming;
+  if (coming?.next && coming.next.action.startsWith(`${party}:`)) {
+    const shownNext = stage.hidden === null ? preview(coming.next, coming.title, stage.known) : withheldBox(stage);
+    if (shownNext) parts.push(shownNext);
+  }
+  return active ? parts : [h("p", { class: "earlier small soft" }, shown === null ? "" : w("stage.earlier", { number: shown.number })), ...parts];
+}
+
+/** @param {Stage} stage */
+function withheldBox(stage) {
+  return h("div", { class: "hid" }, h("p", null, stage.hidden), " ", h("button", { type: "button", class: "tiny", "data-key": "show-preview", onclick: stage.doing.show }, w("predict.show")));
+}
+
+/**
+ * @param {Stage} stage @param {Exchange | null} shown @param {Exchange | null} now @param {Set<string>} changed
+ * @param {Set<string>} atNow @param {boolean} main
+ */
+function rightColumn(stage, shown, now, changed, atNow, main) {
+  const head = main ? h("header", null, h("h2", null, w("stage.server")), h("span", { class: "small soft" }, "app.example.test")) : null;
+  const deciding = shown === null ? -1 : decidingStep(stage.played, shown);
+  const decisive = shown !== null && stage.hidden === null && (stage.played.verdict.ended_in === shown.number || shown === now);
+  const parts = shown?.request ? [believed(shown, changed.has("auth")), logic(shown, stage.known, decisive ? deciding : -1, changed.has("steps"))] : [];
+  const memory = !main ? null : now === null ? h("div", null, h("h3", null, w("server.store")), h("div", { class: "empty" }, h("p", null, w("server.store_empty")))) : store(now, stage.known, atNow.has("store"));
+  return [head, ...parts, memory];
+}
