@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionlab.errors import Trouble
+from sessionlab.tokens.forgery import FORGERIES
 from sessionlab.world.action import Action
 from sessionlab.world.apply import apply
 from sessionlab.world.state import World
@@ -14,6 +15,7 @@ from sessionlab.world.verbs.verb import GROUPS
 from tests.playbook import played, under
 
 TOKEN = {"session_type": "jwt"}
+REFRESHED = {**TOKEN, "refresh_tokens": "rotating"}
 URL_IDS = {"session_created": "at_visit", "accept_session_id_in_url": True}
 PLAIN = {"tls": "http_only", "secure": False}
 OWN_ID = "attacker:visit"
@@ -23,10 +25,15 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "visit": {
         **{path: ("", {}) for path in ("/", "/read", "/cart", "/me", "/signed-out", "sibling")},
         "link_with_id": ("attacker:visit copy_credential=attacker", URL_IDS),
+        "evil": ("visit", {}),
+        "through_cache": ("visit", AT_VISIT),
     },
     "reload": {"": ("visit", {})},
     "close_browser": {"": ("login", {})},
-    "login": {"": ("", {}), "wrong": ("", {}), "as_victim": ("", {}), "other_service": ("", TOKEN)},
+    "login": {
+        **dict.fromkeys(("", "wrong", "as_victim", "remember", "through_attacker"), ("", {})),
+        "other_service": ("", TOKEN),
+    },
     "me": {"": ("", {})},
     "logout": {"": ("login", {})},
     "action": {"": ("login", {}), "admin": ("change_role=admin login", {})},
@@ -36,11 +43,22 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
         "victim": ("login", {}),
         "device2": ("device2:login", {}),
         "attacker": ("attacker:login", {}),
+        "remember": ("login=remember", {"remember_me": "stored_token"}),
+        "id_token": ("login", TOKEN),
+        "refresh": ("login", REFRESHED),
     },
-    "replay": {argument: ("login copy_credential", {}) for argument in ("", "action", "logout")},
+    "replay": {argument: ("login copy_credential", {}) for argument in ("", "action", "logout", "other_agent")},
     "alter": dict.fromkeys(
-        ("", "user", "role", "exp", "aud", "iss", "character"), ("attacker:login copy_credential=attacker", TOKEN)
+        ("", "user", "role", "exp", "aud", "iss", "character", "signature"), ("attacker:login copy_credential=attacker", TOKEN)
     ),
+    "decode": {"": ("login copy_credential", TOKEN)},
+    "forge": dict.fromkeys(("", *FORGERIES), ("", TOKEN)),
+    "read_store": {"": ("login", {})},
+    "read_log": {
+        **dict.fromkeys(("", "urls"), ("login me", {"credential_transport": "url_query"})),
+        "headers": ("login me", {"credential_logging": "raw"}),
+    },
+    "refresh": dict.fromkeys(("", "two_tabs"), ("login", REFRESHED)),
     "plant_cookie": {
         "": ("", {}),
         "invented": ("", {}),
@@ -61,7 +79,14 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "delete_cookie": {"": ("login", {})},
     "restore_cookie": {"": ("login delete_cookie", {})},
     "wait": {"NUMBER": ("", {})},
-    "restart": {"": ("login", {})},
+    "restart": dict.fromkeys(("", "one"), ("login", {})),
+    "other_instance": {"": ("login other_instance=same", {}), "same": ("login", {})},
+    "clear_store": {"": ("login", {})},
+    "evict": {"": ("login", {"store_evicts_live_entries": True})},
+    "rotate_key": {"": ("", {})},
+    "denylist_outage": {"": ("", {})},
+    "slow_clock": {"NUMBER": ("", {})},
+    "revoke_credential": {"": ("login", {"session_list": True})},
     "change_role": {"": ("change_role=admin", {}), "user": ("change_role=admin", {}), "admin": ("", {})},
     "disable_account": {"": ("", {})},
 }
@@ -70,13 +95,17 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
 NEVER_REFUSED = {
     "visit": ("/", "/read", "/cart", "/me", "/signed-out", "sibling"),
     "close_browser": ("",),
-    "login": ("", "wrong", "as_victim"),
+    "login": ("", "wrong", "as_victim", "remember", "through_attacker"),
     "me": ("",),
     "action": ("", "admin"),
     "cross_site_request": ARGUMENTS,
     "subdomain_request": ARGUMENTS,
     "wait": ("NUMBER",),
-    "restart": ("",),
+    "restart": ("", "one"),
+    "other_instance": ("", "same"),
+    "rotate_key": ("",),
+    "denylist_outage": ("",),
+    "slow_clock": ("NUMBER",),
     "change_role": ("", "user", "admin"),
 }
 """What makes sense in every world."""
@@ -97,7 +126,8 @@ EVERYTHING = {verb.name: verb.arguments or ("",) for verb in VERBS}
 
 
 def written(verb: str, argument: str) -> str:
-    return verb + ("=600" if argument == "NUMBER" else f"={argument}" if argument else "")
+    who = "attacker:" if argument == "through_cache" else ""
+    return who + verb + ("=600" if argument == "NUMBER" else f"={argument}" if argument else "")
 
 
 def test_every_verb_and_argument_is_listed_here():

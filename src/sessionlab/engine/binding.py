@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.engine.identity import Identity, anonymous
-from sessionlab.engine.revocation import revoke
+from sessionlab.engine.revocation import call_back
 from sessionlab.engine.steps import Delete, Logic, Note
 from sessionlab.http.message import Client, Request
 from sessionlab.tokens.terms import Token
@@ -55,6 +55,6 @@ def _end(found: Identity, design: Design) -> Logic[None]:
     if found.id is not None:
         yield Delete(found.id)
     elif isinstance(found.credential, Token):
-        yield from revoke(found.credential, design)
+        yield from call_back(found.credential, design)
     else:
         yield Note("nothing_to_invalidate")

@@ -6,7 +6,7 @@ from typing import Any
 
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
-from sessionlab.engine.revocation import calls_back_all, revoke
+from sessionlab.engine.revocation import call_back, calls_back_all
 from sessionlab.engine.sessions import kind_of
 from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note
 from sessionlab.tokens.terms import Token
@@ -26,7 +26,7 @@ def revoke_credential(credential: Any, name: str, design: Design) -> Logic[None]
         else:
             yield Note("no_session_list")
     elif isinstance(credential, Token):
-        yield from revoke(credential, design)
+        yield from call_back(credential, design)
     else:
         yield Note("nothing_to_invalidate")
 

@@ -32,10 +32,17 @@ def revoked_because(token: Token, now: int, design: Design) -> Logic[str | None]
 def revoke(token: Token, design: Design) -> Logic[None]:
     """What logout does on the server's side to a token."""
     strategy = design.decide("token_revocation", _effect)
+    if strategy != "none" and not design.invalidate_on_logout:
+        yield Note("server_side_untouched")
+    else:
+        yield from call_back(token, design)
+
+
+def call_back(token: Token, design: Design) -> Logic[None]:
+    """Have a token refused from now on, if the design has a way to."""
+    strategy = design.decide("token_revocation", _effect)
     if strategy == "none":
         yield Note("no_revocation")
-    elif not design.invalidate_on_logout:
-        yield Note("server_side_untouched")
     elif strategy == "listed":
         yield Deny(token.claims.jti, token.claims.exp, token.encoding)
     else:

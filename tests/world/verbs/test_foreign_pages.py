@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 
 from sessionlab.cookies.policy import CHROMIUM_156, with_settings
-from sessionlab.world.verbs.foreign_pages import KINDS, TARGETS
-from tests.playbook import follow
+from sessionlab.world.verbs.foreign_pages import FIXED, KINDS, TARGETS
+from tests.playbook import follow, played
 
-TOP_LEVEL_GET = ("link", "form_get", "popup")
+TOP_LEVEL_GET = ("link", "form_get", "popup", "link_override")
 EMBEDDED = ("img", "iframe", "fetch")
+PLAIN = [kind for kind in KINDS if kind not in FIXED]
 GETS = {"state_change_on_get": True}
 
 
@@ -25,25 +28,25 @@ def sent(kind: str, same_site: str, where: str = "cross_site_request", wait: str
     return True
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PLAIN)
 def test_a_cookie_with_same_site_none_goes_with_everything(kind: str):
     """Ground truth R104, R107 (6265bis 5.8.3)."""
     assert sent(kind, "none")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PLAIN)
 def test_a_strict_cookie_goes_with_nothing_from_another_site(kind: str):
     """Ground truth R098, R105, R129."""
     assert not sent(kind, "strict")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PLAIN)
 def test_a_lax_cookie_goes_with_top_level_navigations_by_safe_methods_alone(kind: str):
     """Ground truth R106, R110, R114, R127."""
     assert sent(kind, "lax") == (kind in TOP_LEVEL_GET)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PLAIN)
 def test_an_unset_cookie_goes_with_top_level_posts_too_while_it_is_young(kind: str):
     """Ground truth R101, R126; 6265bis 5.6.7.1 and Chromium 156: two minutes."""
     assert sent(kind, "unset") == (kind in (*TOP_LEVEL_GET, "form_post"))
@@ -51,7 +54,7 @@ def test_an_unset_cookie_goes_with_top_level_posts_too_while_it_is_young(kind: s
 
 
 @pytest.mark.parametrize("same_site", ["strict", "lax", "unset", "none"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PLAIN)
 def test_a_sibling_host_is_the_same_site(kind: str, same_site: str):
     """Ground truth R117, R119: the initiator is another host of the same site."""
     assert sent(kind, same_site, "subdomain_request")
@@ -69,7 +72,7 @@ def test_a_form_post_is_the_usual_request_and_the_act_its_usual_target():
     follow("login → 200 marko\n subdomain_request → 200 marko; deeds: sibling.example.test", same_site="strict")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("form_post", "fetch")])
+@pytest.mark.parametrize("kind", [kind for kind in PLAIN if kind not in ("form_post", "fetch")])
 def test_a_get_acts_only_where_gets_change_state(kind: str):
     """Ground truth R107; RFC 9110 9.2.1: GET is meant to be safe."""
     follow(f"login → 200 marko\n cross_site_request={kind} → 405 nobody; deeds:", same_site="none")
@@ -138,3 +141,72 @@ def test_every_target_is_answered_by_the_application(path: str):
     answer = {"/action": 405, "/logout": 405, "/me": 401, "/login": 405, "/": 200, "/redirect": 405}[path]
     follow(f"cross_site_request=link:{path} → {answer} nobody; deeds:")
     follow(f"subdomain_request=link:{path} → {answer} nobody; deeds:")
+
+
+@pytest.mark.parametrize(("same_site", "answer"), [("lax", "200 marko; deeds: tool"), ("strict", "401 nobody; deeds:")])
+def test_a_link_posts_where_the_query_may_name_the_method(same_site: str, answer: str):
+    """Ground truth R134, R135."""
+    follow(
+        f"login → 200 marko\n cross_site_request=link_override → {answer}",
+        same_site=same_site,
+        method_override_on_get=True,
+    )
+
+
+def test_without_override_the_query_says_nothing():
+    follow("login → 200 marko\n cross_site_request=link_override → 405 nobody; deeds:")
+
+
+@pytest.mark.parametrize(
+    ("same_site", "checked", "answer"),
+    [
+        ("none", False, "101 marko (session_record)"),
+        ("none", True, "403 nobody (origin_foreign)"),
+        ("lax", False, "401 nobody (no_credential)"),
+        ("unset", False, "401 nobody (no_credential)"),
+    ],
+)
+def test_a_foreign_page_opens_a_socket_in_the_users_name(same_site: str, checked: bool, answer: str):
+    """Ground truth R124, R182; RFC 6455 10.2."""
+    follow(
+        f"login → 200 marko\n cross_site_request=websocket → {answer}",
+        same_site=same_site,
+        websocket_origin_check=checked,
+    )
+
+
+def test_a_socket_is_opened_for_a_neighbour_too_unless_the_origin_is_compared():
+    text = "login → 200 marko\n subdomain_request=websocket → {}"
+    follow(text.format("101 marko"), same_site="strict")
+    follow(text.format("403 nobody (origin_foreign)"), same_site="strict", websocket_origin_check=True)
+
+
+@pytest.mark.parametrize(
+    ("policy", "same_site", "where", "known"),
+    [
+        ("reflect_any_with_credentials", "none", "cross_site_request", 1),
+        ("reflect_any_with_credentials", "lax", "cross_site_request", 0),
+        ("reflect_any_with_credentials", "strict", "subdomain_request", 1),
+        ("any_without_credentials", "none", "cross_site_request", 0),
+        ("allowlist", "none", "cross_site_request", 0),
+        ("none", "none", "cross_site_request", 0),
+    ],
+)
+def test_a_foreign_page_reads_answers_only_where_cors_lets_it(policy: str, same_site: str, where: str, known: int):
+    """Ground truth R187, R188, R190; Fetch 4.9 (CORS check)."""
+    follow(
+        f"login → 200 marko\n {where}=read → {'200 marko' if known or same_site == 'none' else '401 nobody'};"
+        f" known: {known}",
+        same_site=same_site,
+        cors_policy=policy,
+    )
+
+
+@pytest.mark.parametrize(
+    ("denied", "same_site", "deeds"), [(False, "none", "app.example.test"), (True, "none", ""), (False, "lax", "")]
+)
+def test_a_click_in_a_frame_is_the_users_own(denied: bool, same_site: str, deeds: str):
+    """Ground truth R180, R181."""
+    world = follow("login → 200 marko", same_site=same_site, framing_denied=denied)
+    world = played("cross_site_request=frame_click", world, same_site=same_site, framing_denied=denied)
+    assert [urlsplit(deed.asked_from).hostname for deed in world.server.deeds] == ([deeds] if deeds else [])

@@ -25,7 +25,7 @@ def visit(world: World, action: Action, design: Design) -> World | Senseless:
     if action.argument == "evil":
         return follow_link_out(world, action, design)
     if action.argument == "through_cache":
-        return through_cache(world, action, design) if action.actor == ATTACKER else Senseless("nothing_cached")
+        return through_cache(world, action, design) if action.actor == ATTACKER else Senseless("attackers_alone")
     query: Pairs = ()
     if action.argument == "link_with_id":
         if world.usable is None:
@@ -48,10 +48,9 @@ def close_browser(world: World, action: Action, design: Design) -> World | Sense
     """Close and open the browser: cookies without a lifetime go, and so do a page's memory and session storage."""
     device = world.device(action.actor)
     jar = without_session_cookies(device.jar, design.view)
-    kept, kept_in = device.kept, device.kept_in
-    if kept is not None and design.settle(kept_in) != "local_storage":
-        kept, kept_in = None, None
-    return world.with_device(replace(device, jar=jar, kept=kept, kept_in=kept_in, page=None, deleted=()))
+    if device.kept is not None and design.settle(device.kept_in) != "local_storage":
+        device = replace(device, kept=None, kept_in=None, kept_refresh=None)
+    return world.with_device(replace(device, jar=jar, page=None, deleted=()))
 
 
 VERBS = (

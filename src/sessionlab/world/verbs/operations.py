@@ -7,7 +7,7 @@ from sessionlab.cookies.evict import remove_expired
 from sessionlab.design.design import Design
 from sessionlab.engine import operations
 from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
-from sessionlab.engine.steps import Logic
+from sessionlab.engine.steps import Logic, Note
 from sessionlab.servers.fleet import NEW_KEY, RESTART_ALL, RESTART_ONE, TURN_SKIPPED, survives, turn
 from sessionlab.servers.simulated import run
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
@@ -50,11 +50,15 @@ def restart(world: World, action: Action, design: Design) -> World | Senseless:
 
 
 def other_instance(world: World, action: Action, design: Design) -> World | Senseless:
-    """The balancer passes a turn over, so that the next request meets the instance that did not serve the last one."""
+    """The next request meets the instance that did not serve the last one; `same`: once more the one that did.
+
+    By turns that is so anyway, or takes a turn that is passed over; a sticky balancer does not let itself be moved.
+    """
     server = world.server
-    passed = (server.requests, TURN_SKIPPED)
-    if (turn(server.requests + 1, server.history) - turn(server.requests, server.history)) % 2:
+    other = (turn(server.requests + 1, server.history) - turn(server.requests, server.history)) % 2 == 1
+    if other == (action.argument != "same"):
         return world
+    passed = (server.requests, TURN_SKIPPED)
     return replace(world, server=replace(server, history=(*server.history, passed)))
 
 
@@ -109,7 +113,15 @@ def revoke_credential(world: World, action: Action, design: Design) -> World | S
     credential = held(world.device(VICTIM))
     if credential is None:
         return Senseless("not_logged_in")
-    return _operate(world, operations.revoke_credential(credential, VICTIMS_ACCOUNT, design), design)
+    done = run(
+        operations.revoke_credential(credential, VICTIMS_ACCOUNT, design),
+        world.server,
+        world.server.requests,
+        world.clock,
+        design,
+    )
+    why_not = next((step.code for step, _ in done.steps if isinstance(step, Note)), None)
+    return replace(world, server=done.state) if why_not is None else Senseless(why_not)
 
 
 def _operate(world: World, logic: Logic[None], design: Design) -> World:
@@ -120,7 +132,7 @@ def _operate(world: World, logic: Logic[None], design: Design) -> World:
 VERBS = (
     Verb("wait", TIME, (OPERATOR,), wait, ("NUMBER",), "t"),
     Verb("restart", TIME, (OPERATOR,), restart, ("", "one")),
-    Verb("other_instance", TIME, (OPERATOR,), other_instance),
+    Verb("other_instance", TIME, (OPERATOR,), other_instance, ("", "same")),
     Verb("clear_store", TIME, (OPERATOR,), clear_store),
     Verb("evict", TIME, (OPERATOR,), evict),
     Verb("rotate_key", TIME, (OPERATOR,), rotate_key),

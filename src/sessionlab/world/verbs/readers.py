@@ -9,7 +9,7 @@ from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import carry, is_open
 from sessionlab.world.places import EVIL_PAGE
-from sessionlab.world.state import ATTACKER, VICTIM, World
+from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
 
@@ -44,7 +44,7 @@ def read_log(world: World, action: Action, design: Design) -> World | Senseless:
 
 def follow_link_out(world: World, action: Action, design: Design) -> World | Senseless:
     """The user follows a link from the application to the attacker's site, which sees the Referer (Referrer Policy)."""
-    device = world.device(VICTIM)
+    device = world.device(action.actor)
     if device.page is None or not is_open(device):
         return Senseless("no_page")
     in_url = () if device.kept is None else tuple(value for _, value in carry(device.kept, design).query)
@@ -52,7 +52,7 @@ def follow_link_out(world: World, action: Action, design: Design) -> World | Sen
     if leaks and design.referrer_policy == "unsafe_url":
         world = world.learns(*leaks)
     policy = design.later("referrer_policy")
-    send = Send(VICTIM, "GET", EVIL_PAGE, "link", device.page.url, replaces_page=True, referrer_policy=policy)
+    send = Send(action.actor, "GET", EVIL_PAGE, "link", device.page.url, replaces_page=True, referrer_policy=policy)
     return replace(world, agenda=(send,))
 
 
