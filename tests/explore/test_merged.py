@@ -39,6 +39,7 @@ PLAYS = (
     ("attacker:visit copy_credential=attacker visit=link_with_id login replay", attacker_is_the_victim),
     ("login cross_site_request=form_post", deed_done),
     ("login subdomain_request=fetch", deed_done),
+    ("attacker:visit subdomain_request=form_post:/login me", last_user(ATTACKER)),
     ("login copy_credential start_request=read logout finish_request replay", attacker_is_the_victim),
     ("login start_request=write logout finish_request me", last_user(VICTIM)),
     ("attacker:visit visit run_script=set_cookie login replay", attacker_is_the_victim),

@@ -43,7 +43,6 @@ TESTED_ELSEWHERE = {
         for name in ("browser", "exchange", "server", "trace")
     },
     "render/form/__init__.py": "a list of names; tests/render/test_trace.py uses them",
-    "design/port.py": "a protocol; tests/design/test_design.py uses all of it on a complete design",
     "design/rule.py": "declarations only; tests/design/test_switches.py and test_validity.py use every one",
 }
 

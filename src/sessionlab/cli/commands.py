@@ -14,6 +14,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("compare", "compare"),
     ("actions", "actions"),
     ("serve", "serve"),
+    ("app", "app"),
     ("cookie", "cookie"),
     ("switches", "vocabulary"),
     ("policies", "vocabulary"),

@@ -94,7 +94,7 @@ def play(
 def _played(actions: tuple[str, ...], chosen: Choices, design_file: Path | None, policy: str, seed: int) -> Play:
     if design_file is None:
         return played(actions, chosen, policy, seed)
-    return played(actions, {**_from_file(design_file), **chosen}, policy, seed, SEED_LAB)
+    return played(actions, {**from_file(design_file), **chosen}, policy, seed, SEED_LAB)
 
 
 def played(actions: tuple[str, ...], choices: Choices, policy: str, seed: int, base: Design = FIRST_SCREEN) -> Play:
@@ -106,7 +106,8 @@ def played(actions: tuple[str, ...], choices: Choices, policy: str, seed: int, b
     return play_out(design, doing, policy_named(policy), seed, environment_from(choices))
 
 
-def _from_file(path: Path) -> Choices:
+def from_file(path: Path) -> Choices:
+    """The choices in a design file, JSON or TOML by its name. Raises `Trouble`."""
     format = FORMATS.get(path.suffix.lower())
     if format is None:
         raise Trouble("design_format", file=str(path))

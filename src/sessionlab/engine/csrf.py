@@ -114,6 +114,11 @@ def uses_token(defence: str) -> bool:
     return defence in TOKEN_DEFENCES
 
 
+def compares_with_cookie(defence: str) -> bool:
+    """Does this defence believe a token because a cookie is equal to it?"""
+    return defence in COOKIE_DEFENCES
+
+
 def token_if_used(defence: str, secret: Any) -> Any:
     """The token of a page's forms under a defence, or None."""
     return secret if defence in TOKEN_DEFENCES else None

@@ -8,7 +8,7 @@ from sessionlab.world.action import Action
 from sessionlab.world.state import ATTACKER, DEVICES, VICTIM, World
 
 OF_THE_ATTACKER_ALONE = ("replay", "alter", "observe_network")
-OF_BOTH = ("plant_cookie", "run_script")
+OF_BOTH = ("plant_cookie", "run_script", "subdomain_request")
 
 
 def devices_used(actions: tuple[Action, ...]) -> frozenset[str]:

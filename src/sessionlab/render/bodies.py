@@ -29,7 +29,6 @@ SAYS = {
     "slow_refused": "You may not do that.",
     "redirect": "Go on to {user}.",
     "not_found": "There is nothing at {user}.",
-    "foreign_page": "This is a page of another host.",
     "foreign_page": "This page is somebody else's.",
 }
 """What an answer says, by its content. {user} is the answer's first particular, or a stranger."""

@@ -8,7 +8,6 @@ from typing import Any
 from sessionlab.render import form
 from sessionlab.render.fields import fields_of_claims, fields_of_record
 from sessionlab.render.pen import Pen, shortened
-from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens.terms import (
     ATTACKER,
     Garbled,
@@ -18,7 +17,6 @@ from sessionlab.tokens.terms import (
     Token,
     is_credential,
 )
-from sessionlab.value import replace
 from sessionlab.world.asking import belief_about
 from sessionlab.world.state import World
 
@@ -90,13 +88,3 @@ class Registry:
             how = self._pen.how
             return json.dumps(fields_of_claims(term.claims, how.versioned, how.fingerprinted, self._pen.text))
         return json.dumps(fields_of_record(term.record, self._pen.text)) if isinstance(term, StateCookie) else None
-
-
-def as_reference(id: SessionId) -> Reference:
-    """The credential that points to a session record."""
-    return replace(Reference(id), genuine=id.maker != ATTACKER)
-
-
-def is_victims(user: str | None) -> bool:
-    """Is this the account of the person whom the play is about?"""
-    return user == VICTIMS_ACCOUNT

@@ -68,7 +68,7 @@ class _Side:
         text = self.ink.write(state.name, "bold")
         if state.code not in self._told:
             self._told.add(state.code)
-            text.append(f". {state.text}", style="not bold default")
+            text.append_text(self.ink.write(f". {state.text}"))
         return Line(text, self.ink.plain("│"), "bold cyan")
 
     def meaning(self, line: Line) -> str:
@@ -84,11 +84,11 @@ class _Side:
 Sides = tuple[_Side, _Side]
 
 
-def draw_comparison(one: form.Trace, other: form.Trace, console: Console) -> None:
-    """Draw what differs between two traces of the same actions."""
+def draw_comparison(one: form.Trace, other: form.Trace, console: Console, since: int = 1) -> None:
+    """Draw what differs between two traces of the same actions, beginning with action number `since`."""
     sides = _Side(one, console), _Side(other, console)
     wide = console.is_terminal and console.width >= SIDE_BY_SIDE
-    for thing in (*_head(sides), *_differences(sides, wide), *_verdicts(sides, wide)):
+    for thing in (*_head(sides), *_differences(sides, wide, since), *_verdicts(sides, wide)):
         console.print(thing, crop=False, overflow="ignore")
 
 
@@ -112,11 +112,13 @@ def _choices(sides: Sides) -> tuple[str, str]:
     )
 
 
-def _differences(sides: Sides, wide: bool) -> Iterable[RenderableType]:
+def _differences(sides: Sides, wide: bool, since: int) -> Iterable[RenderableType]:
     for place in sorted({*sides[0].exchanges, *sides[1].exchanges}):
         exchange = sides[0].exchanges.get(place) or sides[1].exchanges[place]
         title = f"{exchange.action_number}  {exchange.title}"
         rows = list(_rows(sides, place))
+        if place[0] < since:
+            continue
         yield Line(sides[0].ink.write(""))
         if rows:
             yield _rule(title, sides[0].ink)
@@ -169,7 +171,7 @@ def _table(rows: list[Row], ink: Ink, nothing: list[Line]) -> RenderableType:
     table.add_column(width=max(len(say(f"compare.group.{name}")) for name in (*GROUPS, "end")), style="dim")
     table.add_column(ratio=1)
     table.add_column(ratio=1)
-    table.add_row(Text(), *(Text(f" {name} ", style="bold reverse") for name in NAMES))
+    table.add_row(Text(), *(Text().append(f" {name} ", style="bold reverse") for name in NAMES))
     for name, pair in rows:
         table.add_row(Text(name), *(Group(*(lines or nothing)) for lines in pair))
     return table

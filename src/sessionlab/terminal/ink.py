@@ -62,22 +62,23 @@ class Ink:
         """A text with its credentials marked; long ones are shortened."""
         from rich.text import Text
 
-        written = Text(style=style)
+        written = Text()
         at = 0
         for match in self._pattern.finditer(text) if self._pattern else ():
-            written.append(self.plain(text[at : match.start()]))
+            written.append(self.plain(text[at : match.start()]), style=style)
             written.append_text(self.credential(self._by_text[match[0]]))
             at = match.end()
-        return written.append(self.plain(text[at:]))
+        return written.append(self.plain(text[at:]), style=style)
 
     def credential(self, id: str) -> Text:
         """A credential by itself: shape and text."""
         from rich.text import Text
 
         live = id in self.live
-        style = f"not dim {self.colour(id)}" + ("" if live else " strike")
-        marked = Text(self.mark(id, live), style=f"not dim bold {self.colour(id)}")
-        return marked.append(self.plain(self._credentials[id].short), style=f"not bold {style}")
+        marked = Text().append(self.mark(id, live), style=f"bold {self.colour(id)}")
+        return marked.append(
+            self.plain(self._credentials[id].short), style=self.colour(id) + ("" if live else " strike")
+        )
 
     def plain(self, text: str) -> str:
         """The text in the characters that the terminal knows."""

@@ -21,11 +21,11 @@ WIDE = 110
 SEVERITY = {"high": ("!!", "bold red"), "medium": ("!", "bold yellow"), "low": ("!", "yellow"), "info": ("i", "dim")}
 
 
-def draw_play(trace: form.Trace, console: Console) -> None:
-    """Draw a trace."""
+def draw_play(trace: form.Trace, console: Console, since: int = 1) -> None:
+    """Draw a trace, beginning with exchange number `since`."""
     ink = Ink(trace, console)
     wide = console.is_terminal and console.width >= WIDE
-    for thing in (*head(trace, ink), *_exchanges(trace, ink, wide), *_end(trace, ink)):
+    for thing in (*head(trace, ink), *_exchanges(trace, ink, wide, since), *_end(trace, ink)):
         console.print(thing, crop=False, overflow="ignore")
 
 
@@ -49,10 +49,13 @@ def _choices(trace: form.Trace) -> Iterable[str]:
             yield f"{switch.id}={written(value)}"
 
 
-def _exchanges(trace: form.Trace, ink: Ink, wide: bool) -> Iterable[RenderableType]:
+def _exchanges(trace: form.Trace, ink: Ink, wide: bool, since: int) -> Iterable[RenderableType]:
     keeps_sessions = trace.design.session_type == "server_session"
     before: frozenset[str] = frozenset()
     for exchange in trace.exchanges:
+        if exchange.number < since:
+            before = frozenset(live.id for live in exchange.live)
+            continue
         yield from _refused_actions(trace, exchange.number, ink)
         after = frozenset(live.id for live in exchange.live)
         yield Line(ink.write(""))
@@ -64,7 +67,7 @@ def _exchanges(trace: form.Trace, ink: Ink, wide: bool) -> Iterable[RenderableTy
         ink.live = before = after
         kept = list(store_side(exchange, ink, keeps_sessions))
         sides = list(browser_side(exchange, ink)), wire, [*logic, *kept]
-        yield from [_beside(sides)] if wide else _stacked(exchange, sides, ink)
+        yield from (_beside(sides), Line(ink.write(""))) if wide else _stacked(exchange, sides, ink)
         yield from _remarks(exchange, ink)
     yield from _refused_actions(trace, len(trace.exchanges) + 1, ink)
 
@@ -83,7 +86,7 @@ def _title(exchange: form.Exchange, ink: Ink) -> RenderableType:
     title = exchange.title
     if exchange.parts > 1:
         title = say("play.part", title=title, part=exchange.part, parts=exchange.parts)
-    text = ink.write(f"{exchange.number}  {title}", "bold").append(f"  {exchange.time}", style="not bold dim")
+    text = ink.write(f"{exchange.number}  {title}", "bold").append(f"  {exchange.time}", style="dim")
     return Rule(text, align="left", style="dim", characters=ink.plain("─"))
 
 
@@ -108,17 +111,15 @@ def _stacked(exchange: form.Exchange, sides: tuple[list[Line], ...], ink: Ink) -
 
 def _remarks(exchange: form.Exchange, ink: Ink) -> Iterable[RenderableType]:
     state = ink.write(exchange.standing.name, "bold")
-    yield Line(state.append(f". {exchange.standing.text}", style="not bold default"), ink.plain("│"), "bold cyan")
+    yield Line(state.append_text(ink.write(f". {exchange.standing.text}")), ink.plain("│"), "bold cyan")
     for finding in exchange.findings:
         yield _finding(finding, ink)
 
 
 def _finding(finding: form.Finding, ink: Ink) -> Line:
     mark, style = SEVERITY[finding.severity]
-    text = ink.write(say(f"play.severity.{finding.severity}"), style).append_text(
-        ink.write(f"  {finding.text} ", "not bold default")
-    )
-    return Line(text.append(say("play.source", source=finding.source), style="not bold dim"), mark, style)
+    text = ink.write(say(f"play.severity.{finding.severity}"), style).append_text(ink.write(f"  {finding.text} "))
+    return Line(text.append(say("play.source", source=finding.source), style="dim"), mark, style)
 
 
 def _end(trace: form.Trace, ink: Ink) -> Iterable[RenderableType]:

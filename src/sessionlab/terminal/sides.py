@@ -60,7 +60,7 @@ def _known(known: form.Known, ink: Ink) -> Line:
     """The verdict on a copy is shown as soon as it is known: it is what the play is about."""
     verdict = say("play.works" if known.token in ink.live else "play.works_not")
     text = ink.credential(known.token) if known.token else ink.write(known.text)
-    return _changed(known.change, text.append(f"  {verdict}", style="not bold dim"), ink)
+    return _changed(known.change, text.append(f"  {verdict}", style="dim"), ink)
 
 
 def wire_side(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
@@ -144,9 +144,9 @@ def store_side(exchange: form.Exchange, ink: Ink, keeps_sessions: bool) -> Itera
 def _answered(exchange: form.Exchange, ink: Ink) -> Line:
     auth = exchange.auth
     text = ink.write(auth.word, "bold green" if auth.user else "bold")
-    text.append(f"  {auth.text} ", style="not bold default")
+    text.append_text(ink.write(f"  {auth.text} "))
     code = "one_look_up" if exchange.look_ups == 1 else "look_ups"
-    return Line(text.append(say(f"play.{code}", count=exchange.look_ups), style="not bold dim"), "=", "bold")
+    return Line(text.append(say(f"play.{code}", count=exchange.look_ups), style="dim"), "=", "bold")
 
 
 def _store(exchange: form.Exchange, ink: Ink, keeps_sessions: bool) -> Iterable[Line]:

@@ -210,3 +210,40 @@ def test_a_click_in_a_frame_is_the_users_own(denied: bool, same_site: str, deeds
     world = follow("login → 200 marko", same_site=same_site, framing_denied=denied)
     world = played("cross_site_request=frame_click", world, same_site=same_site, framing_denied=denied)
     assert [urlsplit(deed.asked_from).hostname for deed in world.server.deeds] == ([deeds] if deeds else [])
+
+
+def test_a_sibling_host_brings_cookie_and_token_of_its_own():
+    """Ground truth R156; Cookie Crumbles 5.1: a naive double submit believes any pair, a signed one does not."""
+    text = "login → 200 marko\n subdomain_request → {}"
+    follow(text.format("200 marko; deeds: sibling.example.test"), csrf_defence="double_submit_naive")
+    follow(text.format("403 marko (csrf_token_not_the_cookie); deeds:"), csrf_defence="double_submit_signed")
+    follow(text.format("403 marko (csrf_token_wrong); deeds:"), csrf_defence="synchronizer_token")
+
+
+def test_a_sibling_hosts_own_genuine_secret_belongs_to_another_session():
+    """OWASP CSRF CS: the signed pair is bound to the session."""
+    follow(
+        """
+        attacker:visit    → 200 nobody; attacker jar: csrf_token
+        login             → 200 marko
+        subdomain_request → 403 marko (csrf_token_of_another_session); deeds:
+        """,
+        csrf_defence="double_submit_signed",
+    )
+
+
+def test_a_page_of_another_site_can_write_no_cookie_for_this_one():
+    """Ground truth R139."""
+    follow(
+        "login → 200 marko\n cross_site_request → 403 marko (csrf_token_not_the_cookie); deeds:",
+        same_site="none",
+        csrf_defence="double_submit_naive",
+    )
+
+
+def test_a_sibling_host_leaves_no_cookie_where_none_is_compared():
+    follow("login → 200 marko\n subdomain_request → 200 marko; jar: session_id")
+    follow(
+        "login → 200 marko\n subdomain_request=link → 405 nobody; jar: session_id csrf_token",
+        csrf_defence="double_submit_naive",
+    )

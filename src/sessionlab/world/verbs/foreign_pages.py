@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from sessionlab.browser.outgoing import FramedClick, Send
+from sessionlab.browser.user_agent import take_cookies
 from sessionlab.design.design import Design
+from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, USUAL_OCTETS
+from sessionlab.engine.csrf import TOKEN_FIELD, compares_with_cookie
 from sessionlab.engine.factors import own_proof
 from sessionlab.engine.guard import OVERRIDE
-from sessionlab.http.message import Pairs
+from sessionlab.http.message import Pairs, Response, SetCookie
 from sessionlab.http.url import Url
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import password_of
+from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
+from sessionlab.tokens.terms import Secret
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.places import EVIL_PAGE, SIBLING_PAGE, app
@@ -30,6 +35,7 @@ KINDS = {
     "frame_click": "iframe",
 }
 USUAL_PATH = {"websocket": "/socket", "read": "/me"}
+MADE_UP = Secret(0, maker=BY_ATTACKER)
 TARGETS = ("/action", "/logout", "/me", "/login", "/", "/redirect")
 TOP_LEVEL = ("form_post", "link", "form_get", "popup", "link_override")
 FIXED = ("websocket", "read", "frame_click")
@@ -41,11 +47,33 @@ def cross_site_request(world: World, action: Action, design: Design) -> World | 
 
 
 def subdomain_request(world: World, action: Action, design: Design) -> World | Senseless:
-    """The same by a page of a sibling host: another origin, but the same site."""
-    return _from(SIBLING_PAGE, world, action, design)
+    """The same by a page of a sibling host: another origin, but the same site.
+
+    Where a form's token is compared with a cookie, the sibling brings both: it can set cookies for the whole site.
+    """
+    begun = _from(SIBLING_PAGE, world, action, design)
+    send = begun.agenda[0]
+    if not isinstance(send, Send) or send.method != "POST":
+        return begun
+    return _with_own_pair(begun, send, design) if design.decide("csrf_defence", compares_with_cookie) else begun
 
 
-def _from(page: Url, world: World, action: Action, design: Design) -> World | Senseless:
+def _with_own_pair(world: World, send: Send, design: Design) -> World:
+    """The request with a CSRF token of the attacker's and, in the browser, the cookie that is equal to it.
+
+    The cookie is for the request's own path, so that it stands before the application's (Cookie Crumbles 5.1).
+    """
+    jar = world.device(ATTACKER).jar
+    secret = next((cookie.value for cookie in jar if cookie.name == CSRF_COOKIE), MADE_UP)
+    header = SetCookie(CSRF_COOKIE, secret, SITE_DOMAIN, send.url.path, same_site="lax", octets=USUAL_OCTETS)
+    device = world.device(VICTIM)
+    here = Send(VICTIM, "GET", SIBLING_PAGE, "visit")
+    device = take_cookies(device, here, Response(200, "", set_cookies=(header,)), world.policy, world.clock, design)
+    send = replace(send, fields=(*send.fields, (TOKEN_FIELD, secret)))
+    return replace(world.with_device(device), agenda=(send,))
+
+
+def _from(page: Url, world: World, action: Action, design: Design) -> World:
     kind, _, path = (action.argument or "form_post").partition(":")
     path = path or USUAL_PATH.get(kind, "/action")
     method = "POST" if kind in ("form_post", "fetch") else "GET"

@@ -1,0 +1,245 @@
+"""Nothing silently ignores a switch: every value that can be played changes some exchange of some play.
+
+What counts is status, identity, jar, store and wire bytes: never words, and never the texts of ids alone unless the
+switch is about them. For each value there is a base design, in which the switch has another value, and a play in which
+the two differ.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from sessionlab.design.choices import read_choices
+from sessionlab.design.design import Design
+from sessionlab.design.space import SEED_LAB, design_from
+from sessionlab.design.switch import Switch, written
+from sessionlab.design.switches import SWITCHES
+from sessionlab.design.switches import switch as switch_named
+from sessionlab.design.validity import check, check_modelled, is_possible
+from sessionlab.render.form import Browser, Exchange
+from sessionlab.render.trace import trace
+from sessionlab.value import replace
+from sessionlab.world.play import play
+from sessionlab.world.verbs import parse_action
+
+
+class Case(NamedTuple):
+    """A play under which the value differs from that of the base design. `base`: choices beside the switch itself."""
+
+    actions: str
+    base: str = ""
+    against: str = ""
+
+
+JWT = "session_type=jwt"
+STORAGES = f"{JWT} credential_transport=authorization_header"
+FORGE = "login wait=200 cross_site_request"
+LOOSE = "same_site=none"
+OPEN = "tls=https_with_http_port_open secure=false"
+FLIGHT = "login start_request logout finish_request copy_credential replay me"
+
+# switch -> value -> a play that tells it from the seed lab's value (from the safe one, where it is the seed lab's).
+PLAYS: dict[str, dict[str, Case]] = {
+    "session_type": {
+        "jwt": Case("login me"),
+        "signed_cookie": Case("login me"),
+        "encrypted_cookie": Case("login me", JWT, "signed_cookie"),
+        "unsigned_cookie": Case("attacker:login alter replay", against="signed_cookie"),
+    },
+    "credential_transport": {
+        "authorization_header": Case("login me", f"{JWT} client_storage=js_memory", "custom_header"),
+        "custom_header": Case("login me", f"{JWT} client_storage=js_memory", "authorization_header"),
+        "url_query": Case("login me", f"{JWT} client_storage=js_memory", "authorization_header"),
+        "request_body": Case("login me", f"{JWT} client_storage=js_memory", "authorization_header"),
+    },
+    "client_storage": {
+        "local_storage": Case("login close_browser visit me", STORAGES, "session_storage"),
+        "session_storage": Case("login run_script replay", STORAGES, "js_memory"),
+        "js_memory": Case("login run_script replay", STORAGES, "local_storage"),
+    },
+    "http_only": {"false": Case("login run_script replay")},
+    "secure": {"false": Case("login force_plaintext", "tls=https_with_http_port_open")},
+    "same_site": {
+        "strict": Case("login cross_site_request=link:/me"),
+        "none": Case(FORGE),
+        "unset": Case("login cross_site_request"),
+    },
+    "cookie_domain": {"parent_domain": Case("login visit=sibling")},
+    "cookie_prefix": {
+        "__Secure-": Case("login me"),
+        "__Host-": Case("plant_cookie", against="__Secure-"),
+        "__Http-": Case("attacker:login visit run_script=set_cookie", against="__Secure-"),
+        "__Host-Http-": Case("login me", "cookie_domain=parent_domain", "__Http-"),
+    },
+    "cookie_path": {"narrow": Case("login visit")},
+    "cookie_lifetime": {"persistent": Case("login close_browser me")},
+    "cookie_size": {"over_4096_bytes": Case("login me")},
+    "duplicate_cookie_policy": {
+        "last": Case("attacker:login login plant_cookie me"),
+        "reject": Case("attacker:login login plant_cookie me"),
+    },
+    "session_created": {
+        "at_visit": Case("visit"),
+        "at_session_read": Case("visit=/read"),
+        "at_first_write": Case("visit=/cart"),
+    },
+    "session_id_generator": {
+        "csprng_64": Case("login"),
+        "random_32": Case("login"),
+        "counter": Case("login"),
+        "timestamp": Case("login"),
+    },
+    "rotate_after_login": {"false": Case("visit login", "session_created=at_visit")},
+    "old_id_after_rotation": {
+        "kept_anonymous": Case("visit login", "session_created=at_visit"),
+        "kept_authenticated": Case("visit login", "session_created=at_visit"),
+    },
+    "accept_unknown_session_id": {"true": Case("plant_cookie login replay", "rotate_after_login=false")},
+    "accept_session_id_in_url": {"true": Case("login copy_credential attacker:visit=link_with_id")},
+    "sign_session_id": {"true": Case("login")},
+    "session_save": {"every_request": Case("login me")},
+    "session_write": {
+        "upsert": Case(FLIGHT),
+        "locked": Case("login start_request me finish_request"),
+    },
+    "session_auth_hash": {"true": Case("login device2:login change_password device2:me")},
+    "user_data_source": {"user_record": Case("login disable_account me")},
+    "verify_signature": {"false": Case("attacker:login alter replay", JWT)},
+    "check_exp": {"false": Case("login copy_credential wait=3600 replay", JWT)},
+    "check_aud": {"false": Case("login=other_service replay", JWT)},
+    "check_iss": {"false": Case("login copy_credential alter=iss replay", f"{JWT} verify_signature=false")},
+    "access_token_lifetime": {
+        "minutes_5": Case("login wait=300 me", JWT),
+        "unlimited": Case("login wait=3600 me", JWT),
+    },
+    "token_revocation": {
+        "denylist": Case("login copy_credential logout replay", JWT),
+        "token_version": Case("login copy_credential logout replay", JWT),
+    },
+    "invalidate_on_logout": {"false": Case("login copy_credential logout replay")},
+    "logout_deletes": {"identity_only": Case("login logout")},
+    "clear_client_on_logout": {"false": Case("login logout")},
+    "logout_scope": {"all_sessions": Case("device2:login login logout device2:me")},
+    "logout_method": {"GET": Case("login cross_site_request=link:/logout")},
+    "clear_site_data_on_logout": {"true": Case("login logout")},
+    "idle_timeout": {
+        "client_side": Case("login wait=1800"),
+        "server_side": Case("login wait=1800 me"),
+    },
+    "absolute_timeout": {
+        "client_side": Case("login wait=28800"),
+        "server_side": Case("login wait=28800 me"),
+    },
+    "password_change_revokes": {
+        "other_sessions": Case("device2:login login change_password device2:me"),
+        "all_sessions": Case("login change_password me"),
+    },
+    "rotate_after_password_change": {"true": Case("login copy_credential change_password replay")},
+    "account_disable_revokes": {"true": Case("login disable_account me")},
+    "csrf_defence": {
+        "synchronizer_token": Case("login cross_site_request", LOOSE),
+        "double_submit_naive": Case("login subdomain_request", LOOSE, "double_submit_signed"),
+        "double_submit_signed": Case("visit login", LOOSE, "synchronizer_token"),
+        "origin_check": Case("login cross_site_request", LOOSE),
+        "fetch_metadata_reject_cross_site": Case("login cross_site_request", LOOSE),
+        "fetch_metadata_same_origin_only": Case("login subdomain_request", LOOSE, "fetch_metadata_reject_cross_site"),
+        "custom_header": Case("login action", LOOSE),
+    },
+    "csrf_protects_login": {
+        "true": Case("cross_site_request=form_post:/login", "csrf_defence=origin_check same_site=none")
+    },
+    "csrf_checks_safe_methods": {
+        "true": Case(
+            "login cross_site_request=link", "csrf_defence=fetch_metadata_reject_cross_site state_change_on_get=true"
+        )
+    },
+    "state_change_on_get": {"true": Case("login cross_site_request=link")},
+    "tls": {
+        "https_with_http_port_open": Case("force_plaintext"),
+        "http_only": Case("visit"),
+    },
+    "hsts": {
+        "host": Case("visit"),
+        "include_subdomains": Case("visit", against="host"),
+    },
+}
+"""Only what is not the seed lab's own value: that one differs from each of these by the same plays."""
+
+WITHOUT_EFFECT_OF_THEIR_OWN = {
+    "session_store": "follows from session_type: only process_memory is modelled, and `none` has no sessions to lose",
+}
+"""Switches whose modelled values cannot be told apart by themselves, each with the reason."""
+
+
+def seen(design: Design, actions: str) -> list[Any]:
+    """What counts of a play: status, identity, jars, stores and octets."""
+    done = trace(play(design, map(parse_action, actions.split())))
+    return [_seen(exchange) for exchange in done.exchanges] + [one.action for one in done.refused_actions]
+
+
+def _seen(exchange: Exchange) -> tuple[Any, ...]:
+    request, response = exchange.request, exchange.response
+    return (
+        request and request.text,
+        response and (response.status, response.text),
+        exchange.auth.user,
+        [_browser(browser) for browser in exchange.browsers],
+        [(entry.id, entry.user, entry.role, entry.items) for entry in exchange.store],
+        exchange.denied,
+    )
+
+
+def _browser(browser: Browser) -> tuple[Any, ...]:
+    jar = [(cookie.line, cookie.domain) for cookie in browser.jar]
+    return jar, [(kept.storage, kept.value) for kept in browser.storage]
+
+
+def design(switch: str, value: str, base: str) -> Design:
+    made = design_from(read_choices([*base.split(), f"{switch}={value}"]))
+    check(made)
+    check_modelled(made)
+    return made
+
+
+CASES = [(switch, value, case) for switch, values in PLAYS.items() for value, case in values.items()]
+
+
+@pytest.mark.parametrize(("switch", "value", "case"), CASES, ids=[f"{switch}={value}" for switch, value, _ in CASES])
+def test_a_value_changes_what_happens(switch: str, value: str, case: Case):
+    against = case.against or written(getattr(SEED_LAB, switch))
+    one, other = (design(switch, each, case.base) for each in (against, value))
+    assert seen(one, case.actions) != seen(other, case.actions)
+
+
+@pytest.mark.parametrize("switch", SWITCHES, ids=lambda switch: switch.id)
+def test_every_modelled_value_has_its_play(switch: Switch):
+    if switch.id in WITHOUT_EFFECT_OF_THEIR_OWN:
+        assert switch.id not in PLAYS
+        return
+    others = [written(value) for value in switch.modelled_values if value != switch.seed_lab]
+    assert sorted(PLAYS.get(switch.id, {})) == sorted(others)
+
+
+def test_the_list_of_switches_without_an_effect_of_their_own_is_exact():
+    """For each of them, no value can be chosen against the others under any kind of session."""
+    for name in WITHOUT_EFFECT_OF_THEIR_OWN:
+        free = [
+            (kind, value)
+            for kind in switch_named("session_type").modelled_values
+            for value in switch_named(name).modelled_values
+            if is_possible(replace(design_from({"session_type": kind}), **{name: value}))
+        ]
+        assert [kind for kind, _ in free if kind == "server_session"] == ["server_session"]
+        for kind in {kind for kind, _ in free}:
+            worlds = [
+                seen(replace(design_from({"session_type": kind}), **{name: value}), "login me logout restart me")
+                for one, value in free
+                if one == kind
+            ]
+            assert all(world == worlds[0] for world in worlds)
+
+
+def test_nothing_but_the_design_makes_the_difference():
+    assert seen(SEED_LAB, "login me logout") == seen(SEED_LAB, "login me logout")
