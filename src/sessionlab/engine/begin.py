@@ -9,7 +9,7 @@ from sessionlab.engine import client_side, self_contained
 from sessionlab.engine.account import with_account
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.refresh import hand_out
-from sessionlab.engine.sessions import csrf_secret, deliver, has_others, kind_of
+from sessionlab.engine.sessions import PROGRAMS, TOKENS, csrf_secret, deliver, has_others, kind_of
 from sessionlab.engine.steps import Account, Create, Delete, DeleteAll, Logic, NewId, Note, Now, Seal, Update
 from sessionlab.http.message import Client, Response
 from sessionlab.tokens.terms import Record, Reference, SessionId
@@ -24,7 +24,11 @@ def log_in(account: Account, before: Identity, client: Client, design: Design) -
         secret = design.later("rotate_csrf_secret_after_login", _new_or_old, secret, before.csrf)
     response = Response(200, "logged_in", (account.name,), user=account.name, ground="password_checked")
     kind = kind_of(design)
-    if kind is self_contained:
+    if kind in PROGRAMS.values():
+        key = yield from kind.issue(account, client, design)
+        found = Identity(account.name, "key_registered", key)
+        return found, replace(response, token=key)
+    if kind in TOKENS:
         token = yield from self_contained.issue(account, now, secret, client, design)
         record = self_contained.as_record(token.claims)
         response = yield from hand_out(token.claims, client, deliver(token, response, design), design)

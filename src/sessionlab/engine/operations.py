@@ -8,7 +8,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
 from sessionlab.engine.revocation import call_back, calls_back_all
 from sessionlab.engine.sessions import kind_of
-from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note
+from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note, RevokeKeys
 from sessionlab.tokens.terms import Token
 
 
@@ -28,7 +28,7 @@ def revoke_credential(credential: Any, name: str, design: Design) -> Logic[None]
     elif isinstance(credential, Token):
         yield from call_back(credential, design)
     else:
-        yield Note("nothing_to_invalidate")
+        yield RevokeKeys(name)
 
 
 def disable(name: str, design: Design) -> Logic[None]:

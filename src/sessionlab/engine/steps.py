@@ -118,6 +118,46 @@ class CurrentVersion(Value):
     name: str
 
 
+class KeyState(Value):
+    """What the server knows of a registered key: whose it is, and since when."""
+
+    key: Any
+    user: str
+    at: int
+
+
+class KeepKey(Value):
+    """Register a key for a user. Answer: None."""
+
+    key: Any
+    user: str
+
+
+class FindKey(Value):
+    """Whose is this key? Answer: KeyState | None."""
+
+    key: Any
+
+
+class RevokeKeys(Value):
+    """Delete all registered keys of a user. Answer: None."""
+
+    user: str
+
+
+class SeenBefore(Value):
+    """Was this id (of a nonce, delivery, assertion or proof) used before? It is remembered from now on. Answer: bool."""
+
+    purpose: str
+    id: Any
+
+
+class Introspect(Value):
+    """Ask the issuer what a token means (RFC 7662). Answer: `active`, or a ground of refusal."""
+
+    token: Any
+
+
 class RefreshState(Value):
     """What the authorization server knows of a refresh token: when it was first used, and whether it is revoked."""
 
@@ -254,6 +294,11 @@ Step = (
     | Deny
     | IsDenied
     | CurrentVersion
+    | KeepKey
+    | FindKey
+    | RevokeKeys
+    | SeenBefore
+    | Introspect
     | KeepRefresh
     | FindRefresh
     | UseRefresh
@@ -277,5 +322,5 @@ Logic = Generator[Step, Any, T]
 
 STORE_STEPS = (LookUp, Create, Update, Touch, Delete, CountSessions, DeleteAll, Deny, IsDenied, CurrentVersion)
 """Steps at which the session store or denylist is used; requests interleave only here."""
-LOOK_UPS = (LookUp, IsDenied, CurrentVersion)
+LOOK_UPS = (LookUp, IsDenied, CurrentVersion, FindKey, Introspect, SeenBefore)
 """Steps that a self-contained token saves: what is counted as store look-ups."""

@@ -99,6 +99,19 @@ def _new_jti(step: s.NewJti, state: ServerState, at: At) -> tuple[ServerState, i
     return state, at.number
 
 
+def _keep_key(step: s.KeepKey, state: ServerState, at: At) -> tuple[ServerState, None]:
+    others = tuple(known for known in state.keys if known.key != step.key)
+    return replace(state, keys=(*others, s.KeyState(step.key, step.user, at.now))), None
+
+
+def _find_key(step: s.FindKey, state: ServerState, at: At) -> tuple[ServerState, s.KeyState | None]:
+    return state, next((known for known in state.keys if known.key == step.key), None)
+
+
+def _revoke_keys(step: s.RevokeKeys, state: ServerState, at: At) -> tuple[ServerState, None]:
+    return replace(state, keys=tuple(known for known in state.keys if known.user != step.user)), None
+
+
 def _keep_refresh(step: s.KeepRefresh, state: ServerState, at: At) -> tuple[ServerState, None]:
     return replace(state, refresh=(*state.refresh, s.RefreshState(step.token))), None
 
@@ -209,6 +222,11 @@ _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {
     s.Deny: revocations.deny,
     s.IsDenied: revocations.is_denied,
     s.CurrentVersion: revocations.current_version,
+    s.KeepKey: _keep_key,
+    s.FindKey: _find_key,
+    s.RevokeKeys: _revoke_keys,
+    s.SeenBefore: revocations.seen_before,
+    s.Introspect: revocations.introspect,
     s.KeepRefresh: _keep_refresh,
     s.FindRefresh: _find_refresh,
     s.UseRefresh: _use_refresh,

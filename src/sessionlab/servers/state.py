@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sessionlab.engine.steps import Account, RefreshState
+from sessionlab.engine.steps import Account, KeyState, RefreshState
 from sessionlab.servers.fleet import History, Place
 from sessionlab.tokens.terms import Name, Record, SessionId
 from sessionlab.value import Value, replace
@@ -50,6 +50,15 @@ class Remembered(Value):
     at: int
 
 
+class Seen(Value):
+    """An id that was used: for what, by which request, in which second."""
+
+    purpose: str
+    id: Any
+    number: int
+    at: int
+
+
 class ServerState(Value):
     """Everything that the server remembers. `requests` counts requests and so names what they make.
 
@@ -69,6 +78,8 @@ class ServerState(Value):
     remembered: tuple[Remembered, ...] = ()
     logins: tuple[Any, ...] = ()
     refresh: tuple[RefreshState, ...] = ()
+    keys: tuple[KeyState, ...] = ()
+    seen: tuple[Seen, ...] = ()
     outage: bool = False
     slow: int = 0
 

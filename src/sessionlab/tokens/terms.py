@@ -141,6 +141,7 @@ class Garbled(Value):
 
 Credential = Reference | StateCookie | Token | Garbled
 CREDENTIALS = (Reference, StateCookie, Token, Garbled)
+"""The terms that a browser application hands out; programs have more (`tokens.machine`)."""
 
 
 def is_credential(value: Any) -> bool:
