@@ -16,7 +16,8 @@ class Send(Value):
     `query`; no jar is used and nothing is stored. `replaces_page`: the answer becomes the page in the window.
     `halts`: the request is to wait at the server's pause. `agent`, `key`: what a tool shows in place of its own.
     `around`: the documents around a frame that asks, outermost first. `reads`: the asking page wants to read the answer.
-    `learns`: who asks keeps the credentials in the answer.
+    `learns`: who asks keeps the credentials in the answer. `keeps`: a program of
+    the user's own that keeps the tokens it is given.
     `referrer_policy`: what the asking page says about its Referer.
     """
 
@@ -38,6 +39,7 @@ class Send(Value):
     around: tuple[Url, ...] = ()
     reads: bool = False
     learns: bool = False
+    keeps: bool = False
     referrer_policy: Any = "browser_default"
 
 

@@ -238,6 +238,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Who remembers the ids of proofs that were used.",
         source="RFC 9449 11.1",
+        modelled="all",
     ),
     Switch(
         id="dpop_server_nonce",
@@ -246,6 +247,7 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The proof contains a nonce that the server chose.",
         source="RFC 9449 8, 11.2",
+        modelled="all",
     ),
     Switch(
         id="dbsc_unbound_cookie_accepted",

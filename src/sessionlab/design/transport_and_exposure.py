@@ -66,6 +66,7 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="A client cannot plant headers by which a proxy vouches for identities.",
         source="RFC 9700 4.13; ASVS 4.1.3",
+        modelled="all",
     ),
 )
 

@@ -10,7 +10,8 @@ from sessionlab.render.http_text import clock_time
 from sessionlab.render.pen import Pen
 from sessionlab.render.terms import until
 from sessionlab.servers.simulated import Answered
-from sessionlab.tokens.terms import Reference, SessionId, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import Reference, SessionId
 from sessionlab.value import Value
 
 LOOK_UPS = (s.LookUp, s.IsDenied, s.FindAccount)

@@ -13,7 +13,7 @@ from sessionlab.render.titles import title
 from sessionlab.render.trace_browser import BrowserSide
 from sessionlab.rules import findings_in
 from sessionlab.rules.rule import Finding, Moment
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import replace
 from sessionlab.world.cookie_fates import fates
 from sessionlab.world.events import Exchange

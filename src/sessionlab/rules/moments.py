@@ -8,7 +8,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine.routes.logout import FORGET
 from sessionlab.rules.rule import Moment
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.world.asking import belief_about
 from sessionlab.world.micro import credentials_in
 from sessionlab.world.state import ATTACKER, World

@@ -44,10 +44,17 @@ class Signed(Value):
     nonce: Name
 
 
+class DpopProof(Value):
+    """A proof that the client has its key, for one request (RFC 9449 4.2). `nonce`: the server's, if it asks for one."""
+
+    jti: Name
+    method: str
+    path: str
+    at: int
+    key: str
+
+
 class Unsigned(Value):
     """A request that only claims to come from a user: it names the key and carries no signature."""
 
     user: str
-
-
-MACHINE_CREDENTIALS = (ApiKey, SigningKey, Certificate, Signed, Unsigned)

@@ -139,16 +139,6 @@ class Garbled(Value):
     original: Any
 
 
-Credential = Reference | StateCookie | Token | Garbled
-CREDENTIALS = (Reference, StateCookie, Token, Garbled)
-"""The terms that a browser application hands out; programs have more (`tokens.machine`)."""
-
-
-def is_credential(value: Any) -> bool:
-    """Is this value a login credential (and not, for example, a CSRF secret)?"""
-    return isinstance(value, CREDENTIALS)
-
-
 def subject(credential: Any) -> str | None:
     """The user that a self-describing credential names; None for a reference, which names nobody by itself."""
     if isinstance(credential, StateCookie):

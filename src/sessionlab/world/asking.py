@@ -29,7 +29,7 @@ def belief_about(credential: Any, world: World, design: Design) -> Belief:
     """What the server would say to this credential now, in the place where the design carries it."""
     if credential is None:
         return NOBODY_ASKED
-    send = bare(credential, "/me", design)
+    send = bare(credential, "/me", design, world)
     request = Request(send.method, send.url, send.cookies, send.headers, send.fields, send.query)
     response = run(answer(request, design), world.server, world.server.requests + 1, world.clock, design).response
     return NOBODY_ASKED if response is None else Belief(response.user, response.ground)

@@ -11,6 +11,7 @@ from sessionlab.cookies.policy import BrowserPolicy
 from sessionlab.design.design import Design
 from sessionlab.engine.cors import ALLOW_CREDENTIALS, ALLOW_ORIGIN, is_readable
 from sessionlab.engine.csrf import TOKEN_FIELD
+from sessionlab.engine.proofs import HEADER as PROOF_HEADER
 from sessionlab.engine.refresh import COOKIE as REFRESH_COOKIE
 from sessionlab.engine.routes import answer
 from sessionlab.engine.routes.logout import FORGET
@@ -22,7 +23,8 @@ from sessionlab.http.url import Url, resolve
 from sessionlab.servers.simulated import run
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import ServerState
-from sessionlab.tokens.terms import Fact, SessionId, is_credential
+from sessionlab.tokens.credentials import PRESENTABLE, is_credential
+from sessionlab.tokens.terms import Fact, SessionId
 from sessionlab.value import replace
 from sessionlab.world.events import Event, Left, Received, Served
 from sessionlab.world.own_page import ask_again, post
@@ -50,13 +52,15 @@ def _leave(world: World, planned: Planned, design: Design) -> tuple[World, Event
     world = world.with_device(device)
     if not request.url.encrypted:
         world = overheard(world, credentials_in(request))
+    if send.device != ATTACKER:
+        world = replace(world, passed=shown_in(request))
     return replace(_in_logs(world, request), wire=Underway(send, request)), Left(send, request)
 
 
 def _made_now(world: World, planned: FromPage | FramedClick, design: Design) -> Send:
     if isinstance(planned, FromPage):
-        return post(world.device(planned.device), planned.path, design, planned.fields, planned.halts)
-    send = post(world.device(VICTIM), "/action", design, ask_again(VICTIMS_ACCOUNT, world.server, design))
+        return post(world, planned, design)
+    send = post(world, FromPage(VICTIM, "/action", ask_again(VICTIMS_ACCOUNT, world.server, design)), design)
     token = world.last.form_token if world.last is not None else None
     fields = tuple((name, token if name == TOKEN_FIELD else value) for name, value in send.fields)
     return replace(send, initiator=app("/", design), around=(planned.page, app("/", design)), fields=fields)
@@ -73,6 +77,13 @@ def credentials_in(request: Request) -> tuple[Any, ...]:
     """The login credentials that a request carries, wherever they stand."""
     pairs = (*request.cookies, *request.headers, *request.fields, *request.query)
     return tuple(value for _, value in pairs if is_credential(value))
+
+
+def shown_in(request: Request) -> tuple[Any, ...]:
+    """What whoever sees one request in the clear learns from it; a proof comes before what it proves."""
+    pairs = (*request.cookies, *request.headers, *request.fields, *request.query)
+    proofs = tuple(value for name, value in request.headers if name == PROOF_HEADER)
+    return (*proofs, *(value for _, value in pairs if isinstance(value, PRESENTABLE)))
 
 
 def _in_logs(world: World, request: Request) -> World:
@@ -183,6 +194,8 @@ def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Even
         onward = redirected(send, response, resolve(send.url, location))
         world = replace(world.with_device(device), agenda=(onward, *world.agenda))
         return world, Received(send, request, response)
+    if send.keeps:
+        device = _kept_after(device, response, design)
     if not send.bare:
         if response.token is None:
             device = _without_memory(device, send, design)
@@ -237,6 +250,14 @@ def _page_after(device: Device, send: Send, response: Response, now: int, design
     by_own_script = send.kind.startswith("fetch") and (send.initiator is None or same_origin(send.initiator, send.url))
     if not (send.replaces_page or by_own_script):
         return device
+    device = _kept_after(device, response, design)
+    device = replace(device, page=_page_with(device.page, response))
+    signed_in = now if response.content == "logged_in" else device.signed_in
+    return replace(device, used=now, signed_in=None if response.content == "logged_out" else signed_in)
+
+
+def _kept_after(device: Device, response: Response, design: Design) -> Device:
+    """What a script or a program keeps of the tokens in an answer, or forgets at its word."""
     token = design.settle(response.token)
     if token == FORGET:
         device = replace(device, kept=None, kept_in=None, kept_refresh=None)
@@ -244,6 +265,7 @@ def _page_after(device: Device, send: Send, response: Response, now: int, design
         device = replace(device, kept=token, kept_in=design.later("client_storage"))
     if response.refresh_token is not None:
         device = replace(device, kept_refresh=response.refresh_token)
+<<<<<<< HEAD
     signed_in = now if response.content == "logged_in" else device.signed_in
     return replace(
         device,
@@ -251,6 +273,9 @@ def _page_after(device: Device, send: Send, response: Response, now: int, design
         used=now,
         signed_in=None if response.content == "logged_out" else signed_in,
     )
+=======
+    return device
+>>>>>>> 591ebad (Programs show what they hold: signatures, assertions, proofs, certificates; and what somebody on the way can do with them)
 
 
 def _page_with(page: Page | None, response: Response) -> Page | None:

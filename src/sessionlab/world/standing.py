@@ -15,8 +15,9 @@ from sessionlab.browser.user_agent import context_of
 from sessionlab.cookies.retrieve import sent_only
 from sessionlab.design.design import Design
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
-from sessionlab.tokens.terms import Garbled, Reference, StateCookie, is_credential
+from sessionlab.tokens.terms import Garbled, Reference, StateCookie
 from sessionlab.value import Value
 from sessionlab.world.asking import Belief, belief_about
 from sessionlab.world.own_page import held

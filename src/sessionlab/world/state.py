@@ -10,7 +10,8 @@ from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
 from sessionlab.http.message import Request, Response
 from sessionlab.servers.simulated import Answered
 from sessionlab.servers.state import ServerState
-from sessionlab.tokens.terms import CREDENTIALS, RememberToken, SessionId
+from sessionlab.tokens.credentials import PRESENTABLE
+from sessionlab.tokens.terms import SessionId
 from sessionlab.value import Value, replace
 
 VICTIM, DEVICE2, ATTACKER = "victim", "device2", "attacker"
@@ -64,7 +65,8 @@ class World(Value):
 
     `unwatched`: browsers at which nobody will look again; they take nothing in any more (for the explorer).
     `known`: what the attacker knows, oldest first. `in_clear`: credentials that crossed the network unencrypted.
-    `logged_urls`, `logged`: credentials in URLs and in headers that a log may hold. `cached`: credentials in responses
+    `logged_urls`, `logged`: credentials in URLs and in headers that a log may hold. `passed`: what
+    the user's last request showed. `cached`: credentials in responses
     that a shared cache may keep.
     """
 
@@ -76,6 +78,7 @@ class World(Value):
     logged_urls: tuple[Any, ...] = ()
     logged: tuple[Any, ...] = ()
     cached: tuple[Any, ...] = ()
+    passed: tuple[Any, ...] = ()
     agenda: tuple[Planned, ...] = ()
     wire: Underway | Returning | None = None
     flights: tuple[Flight, ...] = ()
@@ -106,8 +109,7 @@ class World(Value):
     @property
     def usable(self) -> Any:
         """The newest value that the attacker knows and could present as a login, or None."""
-        presentable = (*CREDENTIALS, RememberToken)
-        return next((value for value in reversed(self.known) if isinstance(value, presentable)), None)
+        return next((value for value in reversed(self.known) if isinstance(value, PRESENTABLE)), None)
 
     @property
     def busy(self) -> bool:
