@@ -17,7 +17,7 @@ class Send(Value):
     `halts`: the request is to wait at the server's pause. `agent`, `key`: what a tool shows in place of its own.
     `around`: the documents around a frame that asks, outermost first. `reads`: the asking page wants to read the answer.
     `learns`: who asks keeps the credentials in the answer. `keeps`: a program of
-    the user's own that keeps the tokens it is given.
+    the user's own that keeps the tokens it is given. `drops`: parameters that whoever sits there edits out of addresses.
     `referrer_policy`: what the asking page says about its Referer.
     """
 
@@ -40,6 +40,7 @@ class Send(Value):
     reads: bool = False
     learns: bool = False
     keeps: bool = False
+    drops: tuple[str, ...] = ()
     referrer_policy: Any = "browser_default"
 
 
@@ -56,6 +57,13 @@ class FramedClick(Value):
     """A click of the user's on the application's page inside a frame of `page`, if it was shown there at all."""
 
     page: Url
+
+
+class ProviderForm(Value):
+    """The identity provider's login form, if it will be shown, filled in by somebody who knows the password."""
+
+    device: str
+    fields: Pairs
 
 
 def with_value(pairs: tuple[tuple[str, Any], ...]) -> Pairs:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from sessionlab.design.design import Design
 from sessionlab.engine.durations import PROOF_WINDOW
 from sessionlab.engine.steps import Logic, Now, SeenBefore

@@ -158,6 +158,49 @@ class Introspect(Value):
     token: Any
 
 
+class ProviderUser(Value):
+    """Who is logged in at the identity provider, by its session id? Answer: str | None."""
+
+    session: Any
+
+
+class ProviderBegin(Value):
+    """Begin a session at the identity provider. Answer: its id."""
+
+    user: str
+
+
+class ProviderEnd(Value):
+    """End a session at the identity provider. Answer: the user who was logged in, or None."""
+
+    session: Any
+
+
+class NewCode(Value):
+    """A fresh authorization code. Answer: Code."""
+
+    user: str
+
+
+class RedeemCode(Value):
+    """Exchange a code at the token endpoint; it is good once. Answer: the user, or None."""
+
+    code: Any
+
+
+class NoteLogin(Value):
+    """The application notes which of its sessions came from the provider, for a logout by back channel."""
+
+    user: str
+    credential: Any
+
+
+class LoginsFrom(Value):
+    """The application's sessions of a user that came from the provider. Answer: tuple of credentials."""
+
+    user: str
+
+
 class RefreshState(Value):
     """What the authorization server knows of a refresh token: when it was first used, and whether it is revoked."""
 
@@ -294,6 +337,13 @@ Step = (
     | Deny
     | IsDenied
     | CurrentVersion
+    | ProviderUser
+    | ProviderBegin
+    | ProviderEnd
+    | NewCode
+    | RedeemCode
+    | NoteLogin
+    | LoginsFrom
     | KeepKey
     | FindKey
     | RevokeKeys

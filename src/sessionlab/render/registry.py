@@ -8,22 +8,8 @@ from typing import Any
 from sessionlab.render import form
 from sessionlab.render.fields import fields_of_claims, fields_of_record
 from sessionlab.render.pen import Pen, shortened
-<<<<<<< HEAD
-from sessionlab.tokens.terms import (
-    ATTACKER,
-    Garbled,
-    Reference,
-    SessionId,
-    StateCookie,
-    Token,
-    is_credential,
-)
-=======
-from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import ATTACKER, Garbled, Reference, SessionId, StateCookie, Token
-from sessionlab.value import replace
->>>>>>> 591ebad (Programs show what they hold: signatures, assertions, proofs, certificates; and what somebody on the way can do with them)
 from sessionlab.world.asking import belief_about
 from sessionlab.world.state import World
 

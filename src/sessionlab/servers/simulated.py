@@ -9,7 +9,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine import steps as s
 from sessionlab.engine.steps import Account, Logic, Step
 from sessionlab.http.message import Response
-from sessionlab.servers import revocations
+from sessionlab.servers import provider, revocations
 from sessionlab.servers import session_store as store
 from sessionlab.servers.fleet import has_key
 from sessionlab.servers.state import Deed, ServerState, changed, password_of
@@ -222,6 +222,13 @@ _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {
     s.Deny: revocations.deny,
     s.IsDenied: revocations.is_denied,
     s.CurrentVersion: revocations.current_version,
+    s.ProviderUser: provider.user_of,
+    s.ProviderBegin: provider.begin,
+    s.ProviderEnd: provider.end,
+    s.NewCode: provider.new_code,
+    s.RedeemCode: provider.redeem,
+    s.NoteLogin: provider.note,
+    s.LoginsFrom: provider.logins_from,
     s.KeepKey: _keep_key,
     s.FindKey: _find_key,
     s.RevokeKeys: _revoke_keys,

@@ -59,6 +59,14 @@ class Seen(Value):
     at: int
 
 
+class ProviderState(Value):
+    """What the identity provider remembers: its sessions, the codes it gave out, and which logins came of them."""
+
+    sessions: tuple[tuple[Any, str], ...] = ()
+    codes: tuple[Any, ...] = ()
+    logins: tuple[tuple[str, Any], ...] = ()
+
+
 class ServerState(Value):
     """Everything that the server remembers. `requests` counts requests and so names what they make.
 
@@ -79,6 +87,7 @@ class ServerState(Value):
     logins: tuple[Any, ...] = ()
     refresh: tuple[RefreshState, ...] = ()
     keys: tuple[KeyState, ...] = ()
+    provider: ProviderState = ProviderState()
     seen: tuple[Seen, ...] = ()
     outage: bool = False
     slow: int = 0

@@ -116,6 +116,13 @@ class Fact(Value):
     role: str
 
 
+class Code(Value):
+    """An authorization code (RFC 6749 1.3.1): good once, for whoever brings it back."""
+
+    made: Name
+    user: str
+
+
 class RememberToken(Value):
     """A second, lasting login cookie. `made` is 0 for a self-contained one, which is the same for every login."""
 

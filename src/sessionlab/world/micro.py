@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.browser.device import Device, Page
-from sessionlab.browser.outgoing import FramedClick, FromPage, Send
+from sessionlab.browser.outgoing import FramedClick, FromPage, ProviderForm, Send
 from sessionlab.browser.user_agent import REDIRECTS, context_of, leave, redirected, shown_page, take_cookies
 from sessionlab.cookies.policy import BrowserPolicy
 from sessionlab.design.design import Design
+from sessionlab.engine import provider
 from sessionlab.engine.cors import ALLOW_CREDENTIALS, ALLOW_ORIGIN, is_readable
 from sessionlab.engine.csrf import TOKEN_FIELD
 from sessionlab.engine.proofs import HEADER as PROOF_HEADER
 from sessionlab.engine.refresh import COOKIE as REFRESH_COOKIE
 from sessionlab.engine.routes import answer
 from sessionlab.engine.routes.logout import FORGET
+from sessionlab.engine.routes.oidc import back_channel
 from sessionlab.engine.routes.page import FRAMING
 from sessionlab.engine.steps import LookUp
 from sessionlab.http.message import Request, Response
 from sessionlab.http.site import same_origin
 from sessionlab.http.url import Url, resolve
-from sessionlab.servers.simulated import run
+from sessionlab.servers.simulated import Run, run
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import ServerState
 from sessionlab.tokens.credentials import PRESENTABLE, is_credential
@@ -28,7 +30,7 @@ from sessionlab.tokens.terms import Fact, SessionId
 from sessionlab.value import replace
 from sessionlab.world.events import Event, Left, Received, Served
 from sessionlab.world.own_page import ask_again, post
-from sessionlab.world.places import APP_HOST, app
+from sessionlab.world.places import APP_HOST, IDP_LOGIN, app
 from sessionlab.world.state import ATTACKER, VICTIM, Answer, Flight, Planned, Returning, Underway, World
 
 LOGIN_CHANGES = ("logged_in", "logged_out", "signed_out")
@@ -57,13 +59,22 @@ def _leave(world: World, planned: Planned, design: Design) -> tuple[World, Event
     return replace(_in_logs(world, request), wire=Underway(send, request)), Left(send, request)
 
 
-def _made_now(world: World, planned: FromPage | FramedClick, design: Design) -> Send:
+def _made_now(world: World, planned: FromPage | FramedClick | ProviderForm, design: Design) -> Send:
     if isinstance(planned, FromPage):
         return post(world, planned, design)
+    if isinstance(planned, ProviderForm):
+        return _provider_form(world, planned)
     send = post(world, FromPage(VICTIM, "/action", ask_again(VICTIMS_ACCOUNT, world.server, design)), design)
     token = world.last.form_token if world.last is not None else None
     fields = tuple((name, token if name == TOKEN_FIELD else value) for name, value in send.fields)
     return replace(send, initiator=app("/", design), around=(planned.page, app("/", design)), fields=fields)
+
+
+def _provider_form(world: World, form: ProviderForm) -> Send:
+    page = Url("https", provider.HOST, 443, "/authorize")
+    onward = () if world.last is None else world.last.onward
+    fields = (*form.fields, *onward)
+    return Send(form.device, "POST", IDP_LOGIN, "form-post", page, fields=fields, replaces_page=True)
 
 
 def _with_hsts(url: Url, design: Design) -> Url:
@@ -107,6 +118,8 @@ def overheard(world: World, credentials: tuple[Any, ...]) -> World:
 
 def _serve(world: World, wire: Underway, design: Design) -> tuple[World, Event]:
     send, request = wire.send, wire.request
+    if request.url.host == provider.HOST:
+        return _at_the_provider(world, send, request, design)
     if request.url.host != APP_HOST:
         return _at_the_attackers(world, send, request)
     if not request.url.encrypted and design.tls == "https_only":
@@ -132,6 +145,27 @@ def _serve(world: World, wire: Underway, design: Design) -> tuple[World, Event]:
         world = replace(world, flights=(*flights, Flight(send, request, number, done.steps, holds)))
         return world, Served(send, request, done.steps, None)
     return _answered(world, send, request, done.response), Served(send, request, done.steps, done.response)
+
+
+def _at_the_provider(world: World, send: Send, request: Request, design: Design) -> tuple[World, Event]:
+    """The identity provider answers; after a logout there, it may tell the application itself."""
+    number = world.server.requests + 1
+    state = replace(world.server, requests=number)
+    done = run(provider.answer(request, design), state, number, world.clock, design)
+    response = done.response or Response(404, "not_found")
+    if response.content == "idp_logged_out" and response.details[0] is not None:
+        done = _told_of_logout(done, response.details[0], number, world.clock, design)
+    if response.content == "redirect":
+        response = replace(response, headers=(("Location", app(provider.CALLBACK, design).text),))
+    world = replace(world, server=done.state)
+    return _answered(world, send, request, response), Served(send, request, done.steps, response)
+
+
+def _told_of_logout(done: Run, user: str, number: int, now: int, design: Design) -> Run:
+    if design.idp_logout != "back_channel":
+        return done
+    told = run(back_channel(user, design), done.state, number, now, design)
+    return replace(told, steps=(*done.steps, *told.steps))
 
 
 def _at_the_attackers(world: World, send: Send, request: Request) -> tuple[World, Event]:
@@ -179,12 +213,15 @@ def finish(world: World, design: Design) -> tuple[World, Event]:
 
 def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Event]:
     send, request, response = wire.send, wire.request, wire.response
-    last = Answer(send.device, send.bare, response.status, response.content, response.user, response.form_token)
+    last = Answer(
+        send.device, send.bare, response.status, response.content, response.user, response.form_token, response.onward
+    )
     world = _read_by_page(world, send, response, design)
     if send.learns:
         world = world.learns(*_credentials_handed_out(response, design))
     if not _shown_in_frame(send, response, design):
         world = replace(world, agenda=tuple(one for one in world.agenda if not isinstance(one, FramedClick)))
+    world = _after_provider(world, send, response, design)
     if send.device in world.unwatched:
         return replace(world, last=last), Received(send, request, response)
     device = world.device(send.device)
@@ -203,6 +240,20 @@ def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Even
         device = _page_after(device, send, response, world.clock, design)
         device = _site_data_cleared(device, send, response, world.policy, design)
     return replace(world.with_device(device), last=last), Received(send, request, response)
+
+
+def _after_provider(world: World, send: Send, response: Response, design: Design) -> World:
+    """What the provider's pages do by themselves: post a form on, frame the application's logout, show a login form."""
+    agenda = world.agenda
+    if response.status not in REDIRECTS and response.content != "idp_login_form":
+        agenda = tuple(one for one in agenda if not isinstance(one, ProviderForm))
+    if response.content == "idp_form_post":
+        url = app(provider.CALLBACK, design)
+        onward = Send(send.device, "POST", url, "form-post", send.url, fields=response.onward, replaces_page=True)
+        agenda = (onward, *agenda)
+    if response.content == "idp_logged_out" and design.idp_logout == "front_channel":
+        agenda = (Send(send.device, "GET", app("/frontchannel-logout", design), "iframe", send.url), *agenda)
+    return world if agenda == world.agenda else replace(world, agenda=agenda)
 
 
 def _read_by_page(world: World, send: Send, response: Response, design: Design) -> World:
@@ -265,17 +316,7 @@ def _kept_after(device: Device, response: Response, design: Design) -> Device:
         device = replace(device, kept=token, kept_in=design.later("client_storage"))
     if response.refresh_token is not None:
         device = replace(device, kept_refresh=response.refresh_token)
-<<<<<<< HEAD
-    signed_in = now if response.content == "logged_in" else device.signed_in
-    return replace(
-        device,
-        page=_page_with(device.page, response),
-        used=now,
-        signed_in=None if response.content == "logged_out" else signed_in,
-    )
-=======
     return device
->>>>>>> 591ebad (Programs show what they hold: signatures, assertions, proofs, certificates; and what somebody on the way can do with them)
 
 
 def _page_with(page: Page | None, response: Response) -> Page | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.browser.device import Device
-from sessionlab.browser.outgoing import FramedClick, FromPage, Send
+from sessionlab.browser.outgoing import FramedClick, FromPage, ProviderForm, Send
 from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
-from sessionlab.http.message import Request, Response
+from sessionlab.http.message import Pairs, Request, Response
 from sessionlab.servers.simulated import Answered
 from sessionlab.servers.state import ServerState
 from sessionlab.tokens.credentials import PRESENTABLE
@@ -20,7 +20,7 @@ START = 1_798_797_600
 """Friday, 1 January 2027, 10:00:00 GMT: the lab's clock at the beginning of every play."""
 
 
-Planned = Send | FromPage | FramedClick
+Planned = Send | FromPage | FramedClick | ProviderForm
 
 
 class Underway(Value):
@@ -58,6 +58,7 @@ class Answer(Value):
     content: str
     user: str | None
     form_token: Any = None
+    onward: Pairs = ()
 
 
 class World(Value):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
-from sessionlab.engine import server_side
+from sessionlab.engine import client_side, server_side
 from sessionlab.engine.cookie_out import deletion
 from sessionlab.engine.csrf import SAFE_METHODS
 from sessionlab.engine.guard import method_of, stopped, wrong_method
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.refresh import in_use
 from sessionlab.engine.remember import forgotten
-from sessionlab.engine.revocation import revoke
+from sessionlab.engine.revocation import is_listed, revoke
 from sessionlab.engine.sessions import TOKENS, has_others, identify, kind_of
-from sessionlab.engine.steps import Delete, DeleteAll, Logic, Note, RevokeFamily, Update
+from sessionlab.engine.steps import Delete, DeleteAll, Deny, Logic, Note, RevokeFamily, Update
 from sessionlab.http.message import Request, Response
 from sessionlab.tokens.terms import Token
 from sessionlab.value import replace
@@ -39,6 +39,11 @@ def end(found: Identity, design: Design) -> Logic[None]:
         yield from revoke(found.credential, design)
         if design.possibly("refresh_tokens", in_use) and design.logout_revokes_refresh_token:
             yield RevokeFamily(found.credential.claims.family)
+    elif kind is client_side and found.record is not None and design.decide("token_revocation", is_listed):
+        if design.invalidate_on_logout:
+            yield Deny(found.record.started, client_side.FOREVER)
+        else:
+            yield Note("server_side_untouched")
     elif kind is not server_side:
         yield Note("nothing_to_invalidate")
     elif not design.invalidate_on_logout:

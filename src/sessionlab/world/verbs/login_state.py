@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionlab.browser.outgoing import FromPage
+from sessionlab.browser.outgoing import FromPage, Send
 from sessionlab.design.design import Design
 from sessionlab.engine.factors import FIELD as PROOF_FIELD
 from sessionlab.engine.factors import own_proof, relayed_proof
@@ -15,6 +15,7 @@ from sessionlab.tokens.terms import Claims, Token
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import ask, ask_again, can_ask, held, is_open, is_program, visit
+from sessionlab.world.places import IDP_LOGOUT
 from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs.verb import PEOPLE, YOU, Senseless, Verb
 
@@ -87,7 +88,12 @@ def logout(world: World, action: Action, design: Design) -> World | Senseless:
     """Press the button of the page."""
     if held(world.device(action.actor)) is None:
         return Senseless("nothing_to_log_out_from")
-    return _from_page(world, FromPage(action.actor, "/logout"), design)
+    world = _from_page(world, FromPage(action.actor, "/logout"), design)
+    if world.server.provider.sessions and design.idp_logout == "rp_initiated":
+        # The application's page goes on to the provider's end-session endpoint (OIDC RP-Initiated Logout 2).
+        at_provider = Send(action.actor, "GET", IDP_LOGOUT, "link", replaces_page=True)
+        return replace(world, agenda=(*world.agenda, at_provider))
+    return world
 
 
 def act(world: World, action: Action, design: Design) -> World | Senseless:

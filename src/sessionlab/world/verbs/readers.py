@@ -11,12 +11,8 @@ from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import is_open
 from sessionlab.world.places import EVIL_PAGE
-<<<<<<< HEAD
-from sessionlab.world.state import ATTACKER, World
-=======
 from sessionlab.world.presenting import Carried, place
-from sessionlab.world.state import ATTACKER, VICTIM, World
->>>>>>> 591ebad (Programs show what they hold: signatures, assertions, proofs, certificates; and what somebody on the way can do with them)
+from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
 
