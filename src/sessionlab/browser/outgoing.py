@@ -18,6 +18,7 @@ class Send(Value):
     `around`: the documents around a frame that asks, outermost first. `reads`: the asking page wants to read the answer.
     `learns`: who asks keeps the credentials in the answer. `keeps`: a program of
     the user's own that keeps the tokens it is given. `drops`: parameters that whoever sits there edits out of addresses.
+    `takes_code`: a script that exchanges the code in the answer for tokens by itself.
     `referrer_policy`: what the asking page says about its Referer.
     """
 
@@ -41,6 +42,7 @@ class Send(Value):
     learns: bool = False
     keeps: bool = False
     drops: tuple[str, ...] = ()
+    takes_code: bool = False
     referrer_policy: Any = "browser_default"
 
 

@@ -88,6 +88,7 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Who holds the OAuth tokens of a browser application: its backend, half of them each, or the page.",
         source="oauth-browser-based-apps 6.1-6.3; ASVS 10.1.1",
+        modelled="all",
     ),
 )
 

@@ -8,6 +8,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained
 from sessionlab.engine.account import with_account
 from sessionlab.engine.identity import Identity
+from sessionlab.engine.oauth_client import hand_over
 from sessionlab.engine.refresh import hand_out
 from sessionlab.engine.sessions import PROGRAMS, TOKENS, csrf_secret, deliver, has_others, kind_of
 from sessionlab.engine.steps import Account, Create, Delete, DeleteAll, Logic, NewId, Note, Now, Seal, Update
@@ -17,7 +18,12 @@ from sessionlab.value import replace
 
 
 def log_in(account: Account, before: Identity, client: Client, design: Design) -> Logic[tuple[Identity, Response]]:
-    """Create the state of a login and hand out its credential."""
+    """Create the state of a login and hand out its credential, and the API's tokens that the page gets to hold."""
+    found, response = yield from _log_in(account, before, client, design)
+    return found, (yield from hand_over(account.name, response, design))
+
+
+def _log_in(account: Account, before: Identity, client: Client, design: Design) -> Logic[tuple[Identity, Response]]:
     now = yield Now()
     secret = yield from csrf_secret(design)
     if before.csrf is not None:

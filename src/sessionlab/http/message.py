@@ -84,6 +84,7 @@ class Response(Value):
     headers: Pairs = ()
     token: Any = None
     refresh_token: Any = None
+    page_tokens: Any = ()
     onward: Pairs = ()
     form_token: Any = None
     user: str | None = None

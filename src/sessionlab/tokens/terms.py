@@ -116,6 +116,14 @@ class Fact(Value):
     role: str
 
 
+class ApiToken(Value):
+    """A token of an OAuth client for somebody else's API: `kind` is "access" or "refresh"."""
+
+    made: Name
+    user: str
+    kind: str = "access"
+
+
 class Code(Value):
     """An authorization code (RFC 6749 1.3.1): good once, for whoever brings it back."""
 

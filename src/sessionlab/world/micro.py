@@ -26,7 +26,7 @@ from sessionlab.servers.simulated import Run, run
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import ServerState
 from sessionlab.tokens.credentials import PRESENTABLE, is_credential
-from sessionlab.tokens.terms import Fact, SessionId
+from sessionlab.tokens.terms import ApiToken, Fact, SessionId
 from sessionlab.value import replace
 from sessionlab.world.events import Event, Left, Received, Served
 from sessionlab.world.own_page import ask_again, post
@@ -226,6 +226,10 @@ def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Even
         return replace(world, last=last), Received(send, request, response)
     device = world.device(send.device)
     device = take_cookies(device, send, response, world.policy, world.clock, design)
+    if send.takes_code:
+        codes = tuple(value for name, value in response.onward if name == provider.CODE)
+        world = world.learns(*(ApiToken(code.made, code.user) for code in codes))
+        return replace(world.with_device(device), last=last), Received(send, request, response)
     location = _location(response) if response.status in REDIRECTS else None
     if location is not None and not send.bare:
         onward = redirected(send, response, resolve(send.url, location))
@@ -314,6 +318,8 @@ def _kept_after(device: Device, response: Response, design: Design) -> Device:
         device = replace(device, kept=None, kept_in=None, kept_refresh=None)
     elif token is not None:
         device = replace(device, kept=token, kept_in=design.later("client_storage"))
+    if response.page_tokens != ():
+        device = replace(device, page_tokens=response.page_tokens)
     if response.refresh_token is not None:
         device = replace(device, kept_refresh=response.refresh_token)
     return device

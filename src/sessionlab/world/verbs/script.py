@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from sessionlab.browser.context import script_contexts
-from sessionlab.browser.outgoing import FromPage
+from sessionlab.browser.outgoing import FromPage, Send
 from sessionlab.browser.user_agent import cookies_for
 from sessionlab.design.design import Design
+from sessionlab.engine.oauth_client import is_public
+from sessionlab.engine.routes.oidc import AUTHORIZE
+from sessionlab.http.url import Url, parse_url
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import replace
 from sessionlab.world.action import Action
@@ -26,6 +29,8 @@ def run_script(world: World, action: Action, design: Design) -> World | Senseles
         return Senseless("no_page")
     if action.argument == "act":
         return replace(world, agenda=(post(world, FromPage(VICTIM, "/action"), design),))
+    if action.argument == "silent_flow":
+        return _silent_flow(world, device.page.url, design)
     if action.argument == "set_cookie":
         return plant_cookie(world, replace(action, argument="script"), design)
     context = script_contexts(device.page.url, world.policy)[0]
@@ -36,7 +41,28 @@ def run_script(world: World, action: Action, design: Design) -> World | Senseles
     readable = IN_PAGE if action.argument == "tokens" else READABLE
     if device.kept is not None and design.settle(device.kept_in) in readable:
         world = world.learns(device.kept)
+    if action.argument == "tokens" and device.page_tokens != ():
+        world = world.learns(*design.settle(device.page_tokens))
     return world
 
 
-VERBS = (Verb("run_script", ADVERSARY, (ATTACKER,), run_script, ("", "read", "tokens", "act", "set_cookie"), "j"),)
+def _silent_flow(world: World, page: Url, design: Design) -> World | Senseless:
+    """A hidden frame asks the provider for a code of the script's own (draft-ietf-oauth-browser-based-apps 5.1.3)."""
+    if design.identity_provider != "oidc_code_flow":
+        return Senseless("no_identity_provider")
+    if not design.decide("oauth_client_pattern", is_public):
+        return Senseless("client_is_confidential")
+    url = parse_url(AUTHORIZE)
+    return replace(world, agenda=(Send(VICTIM, "GET", url, "iframe", page, takes_code=True),))
+
+
+VERBS = (
+    Verb(
+        "run_script",
+        ADVERSARY,
+        (ATTACKER,),
+        run_script,
+        ("", "read", "tokens", "act", "set_cookie", "silent_flow"),
+        "j",
+    ),
+)
