@@ -214,7 +214,14 @@ def finish(world: World, design: Design) -> tuple[World, Event]:
 def _receive(world: World, wire: Returning, design: Design) -> tuple[World, Event]:
     send, request, response = wire.send, wire.request, wire.response
     last = Answer(
-        send.device, send.bare, response.status, response.content, response.user, response.form_token, response.onward
+        send.device,
+        send.bare,
+        response.status,
+        response.content,
+        response.user,
+        response.form_token,
+        response.onward,
+        response.ground,
     )
     world = _read_by_page(world, send, response, design)
     if send.learns:

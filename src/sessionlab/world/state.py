@@ -59,6 +59,7 @@ class Answer(Value):
     user: str | None
     form_token: Any = None
     onward: Pairs = ()
+    ground: str = ""
 
 
 class World(Value):
