@@ -34,7 +34,8 @@ from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin
 from sessionlab.world.events import Served
-from sessionlab.world.micro import advance, overheard
+from sessionlab.world.micro import advance
+from sessionlab.world.observing import overheard
 from sessionlab.world.own_page import held
 from sessionlab.world.places import APP_HOST
 from sessionlab.world.state import ATTACKER, VICTIM, Flight, Returning, Underway, World

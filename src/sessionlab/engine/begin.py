@@ -13,6 +13,7 @@ from sessionlab.engine.refresh import hand_out
 from sessionlab.engine.sessions import PROGRAMS, TOKENS, csrf_secret, deliver, has_others, kind_of
 from sessionlab.engine.steps import Account, Create, Delete, DeleteAll, Logic, NewId, Note, Now, Seal, Update
 from sessionlab.http.message import Client, Response
+from sessionlab.tokens.machine import ApiKey
 from sessionlab.tokens.terms import Record, Reference, SessionId
 from sessionlab.value import replace
 
@@ -33,7 +34,8 @@ def _log_in(account: Account, before: Identity, client: Client, design: Design) 
     if kind in PROGRAMS.values():
         key = yield from kind.issue(account, client, design)
         found = Identity(account.name, "key_registered", key)
-        return found, replace(response, token=key)
+        # A key that is shown can travel in a cookie; one that signs, or proves itself in the handshake, never travels.
+        return found, (deliver(key, response, design) if isinstance(key, ApiKey) else replace(response, token=key))
     if kind in TOKENS:
         token = yield from self_contained.issue(account, now, secret, client, design)
         record = self_contained.as_record(token.claims)

@@ -54,7 +54,8 @@ def refused_because(
         return "address_changed"
     if constraint == "user_agent" and home.agent != here.agent:
         return "agent_changed"
-    bound = constraint in WITH_KEY and checked and not extractable
+    # A key that a script made may be exportable; a certificate's is not made in the page (RFC 8705).
+    bound = constraint in WITH_KEY and checked and (constraint == "mtls" or not extractable)
     if bound and home.key != here.key and not (constraint == "dbsc" and unbound_accepted):
         return "key_not_proven"
     moved = home.address != here.address

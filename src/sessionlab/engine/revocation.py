@@ -1,4 +1,4 @@
-"""How a server refuses a token that is still valid by itself (ASVS 7.4.1; OWASP JWT CS; RFC 7662; Token Status List)."""
+"""How a server refuses a token that is still valid by itself (ASVS 7.4.1; OWASP JWT CS; RFC 7662; status lists)."""
 
 from __future__ import annotations
 
@@ -44,17 +44,6 @@ def call_back(token: Token, design: Design) -> Logic[None]:
     """Have a token refused from now on, if the design has a way to."""
     claims = token.claims
     yield from deny(claims.sub, claims.jti, claims.exp, token.encoding, design)
-
-
-def deny(user: str, id: Name, until: Any, encoding: int, design: Design) -> Logic[None]:
-    """Have a credential refused from now on, by whatever strategy the design has."""
-    strategy = design.decide("token_revocation", _effect)
-    if strategy == "none":
-        yield Note("no_revocation")
-    elif strategy == "listed":
-        yield Deny(id, until, encoding)
-    else:
-        yield from deny(claims.sub, claims.jti, claims.exp, token.encoding, design)
 
 
 def deny(user: str, id: Name, until: Any, encoding: int, design: Design) -> Logic[None]:

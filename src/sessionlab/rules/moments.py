@@ -10,7 +10,7 @@ from sessionlab.rules.rule import Moment
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.world.asking import belief_about
-from sessionlab.world.micro import credentials_in
+from sessionlab.world.observing import credentials_in
 from sessionlab.world.state import ATTACKER, World
 
 CLIENT_SIDE = ("signed_cookie", "encrypted_cookie", "unsigned_cookie")

@@ -22,6 +22,7 @@ from sessionlab.tokens.terms import (
     Claims,
     Fact,
     Garbled,
+    Record,
     Reference,
     RememberToken,
     SessionId,
@@ -231,11 +232,14 @@ def decode(world: World, action: Action, design: Design) -> World | Senseless:
 
 def forge(world: World, action: Action, design: Design) -> World | Senseless:
     """Make a token for the victim without the server's key, in one of the ways that verification mistakes let pass."""
-    if design.session_type != "jwt":
-        return Senseless("no_token_to_forge")
     account = world.server.account(VICTIMS_ACCOUNT)
-    if account is None:
+    way = action.argument or forgery.ALG_NONE
+    sealed = design.decide("session_type", is_sealed_state)
+    if account is None or not (design.session_type == "jwt" or (sealed and way == forgery.LEAKED_KEY)):
         return Senseless("no_token_to_forge")
+    if sealed:
+        record = Record(account.name, world.clock, world.clock, started=FORGED_JTI, password=account.password)
+        return world.learns(StateCookie(record, made=None))
     claims = Claims(
         sub=account.name,
         uid=account.uid,
@@ -248,7 +252,12 @@ def forge(world: World, action: Action, design: Design) -> World | Senseless:
         version=account.version,
         password=account.password,
     )
-    return world.learns(Token(claims, signed_by=action.argument or forgery.ALG_NONE))
+    return world.learns(Token(claims, signed_by=way))
+
+
+def is_sealed_state(session_type: str) -> bool:
+    """Is the session a cookie that a key protects?"""
+    return session_type in ("signed_cookie", "encrypted_cookie")
 
 
 WAYS = (
