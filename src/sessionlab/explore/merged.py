@@ -48,10 +48,14 @@ class Explorer:
         self._asked: set[str] = set()
         self._wasted: set[str] = set()
         self._runs = 0
+        self._watch = False
 
-    def ask(self, recipe: Recipe, start: World | None = None) -> Answer:
-        """For which designs does this recipe, begun in world `start`, reach its goal?"""
-        self._runs, self._asked, self._wasted = 0, set(), set()
+    def ask(self, recipe: Recipe, start: World | None = None, watch: bool = False) -> Answer:
+        """For which designs does this recipe, begun in world `start`, reach its goal?
+
+        `watch`: also find out which switches were asked, and which of them in vain; that costs as much again.
+        """
+        self._runs, self._asked, self._wasted, self._watch = 0, set(), set(), watch
         layer: Layer = {start or World(): self.universe}
         widest = 1
         for place, action in enumerate(recipe.actions):
@@ -87,7 +91,7 @@ class Explorer:
     def _results(self, world: World, designs: int, micro: MicroStep) -> Layer:
         """One micro-step in one world, run once for each way in which the designs answer differently."""
         results: dict[World, list[int]] = {}
-        asked: set[str] = set()
+        asked: set[str] | None = set() if self._watch else None
         todo = [designs]
         while todo:
             design = LazyDesign(self.sets, todo.pop(), todo, self._tables, asked)
@@ -95,8 +99,9 @@ class Explorer:
             self._runs += 1
             results.setdefault(result, []).append(design.designs)
         united = {result: self.sets.union(parts) for result, parts in results.items()}
-        self._asked |= asked
-        self._wasted |= {name for name in asked if not self._matters(name, tuple(united.values()))}
+        if asked is not None:
+            self._asked |= asked
+            self._wasted |= {name for name in asked if not self._matters(name, tuple(united.values()))}
         return united
 
     def _matters(self, name: str, parts: tuple[int, ...]) -> bool:

@@ -11,16 +11,10 @@ from sessionlab.explore.sets import EVERYTHING, DesignSets
 from sessionlab.value import replace
 
 FIRST = (
-    "app_instances",
-    "load_balancing",
     "session_type",
     "credential_transport",
     "client_storage",
     "client_type",
-    "store_scope",
-    "session_store",
-    "signing_key_scope",
-    "token_revocation",
     "cookie_size",
     "secure",
     "tls",
@@ -29,8 +23,15 @@ FIRST = (
     "cookie_domain",
     "cookie_path",
     "http_only",
+    "hsts",
+    "token_revocation",
+    "app_instances",
+    "load_balancing",
+    "store_scope",
+    "session_store",
+    "signing_key_scope",
 )
-"""The top of the diagram: topology, the kind of session, then what decides whether its cookie is stored and sent."""
+"""The top of the diagram, by measurement: the kind of session, what decides about its cookie, then topology."""
 
 
 def design_sets() -> DesignSets:
