@@ -15,8 +15,8 @@ class Send(Value):
     `via`: the URLs that redirected here, in order. `bare`: a tool sends exactly `cookies`, `headers`, `fields` and
     `query`; no jar is used and nothing is stored. `replaces_page`: the answer becomes the page in the window.
     `halts`: the request is to wait at the server's pause. `agent`, `key`: what a tool shows in place of its own.
-    `around`: the documents around a frame that asks, outermost first. `reads`: the asking page wants to read the answer.
-    `learns`: who asks keeps the credentials in the answer.
+    `around`: the documents around a frame that asks, outermost first. `reads`: the asking page wants to read the
+    answer. `learns`: who asks keeps the credentials in the answer.
     `referrer_policy`: what the asking page says about its Referer.
     """
 

@@ -1,4 +1,4 @@
-"""How a server refuses a token that is still valid by itself (ASVS 7.4.1; OWASP JWT CS; RFC 7662; Token Status List)."""
+"""How a server refuses a token that is still valid by itself (ASVS 7.4.1; OWASP JWT CS; RFC 7662; status lists)."""
 
 from __future__ import annotations
 

@@ -72,8 +72,8 @@ class Response(Value):
     """One response. `user` and `ground` are what the server believed while answering; they are not on the wire.
 
     `content`: a code for what the body tells (`page`, `me`, `logged_in`, ...), rendered at the edge with `details`.
-    `token`: a credential handed to the client in the body, for its script to keep; `refresh_token` likewise. `form_token`: the CSRF token in
-    the forms of the page.
+    `token`: a credential handed to the client in the body, for its script to keep; `refresh_token` likewise.
+    `form_token`: the CSRF token in the forms of the page.
     """
 
     status: int
