@@ -87,6 +87,8 @@ def _title(exchange: form.Exchange, ink: Ink) -> RenderableType:
     if exchange.parts > 1:
         title = say("play.part", title=title, part=exchange.part, parts=exchange.parts)
     text = ink.write(f"{exchange.number}  {title}", "bold").append(f"  {exchange.time}", style="dim")
+    if len(text) + 2 > ink.width:
+        return Line(text)
     return Rule(text, align="left", style="dim", characters=ink.plain("─"))
 
 

@@ -32,7 +32,7 @@ def browser_side(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
         yield Line(ink.write(""))
         yield heading(say("play.attacker_holds"), ink)
         for known in exchange.attacker_knows:
-            yield _known(known, ink)
+            yield _known(known, exchange.live, ink)
 
 
 def _jar(browser: form.Browser, ink: Ink) -> Iterable[Line]:
@@ -56,9 +56,10 @@ def attributes(cookie: form.Cookie) -> str:
     return cookie.line.partition("; ")[2]
 
 
-def _known(known: form.Known, ink: Ink) -> Line:
-    """The verdict on a copy is shown as soon as it is known: it is what the play is about."""
-    verdict = say("play.works" if known.token in ink.live else "play.works_not")
+def _known(known: form.Known, live: tuple[form.Live, ...], ink: Ink) -> Line:
+    """The worth of a copy is shown as soon as there is one: it is what the play is about."""
+    user = next((one.user for one in live if one.id == known.token), None)
+    verdict = say("play.works_not") if user is None else say("play.works", user=user)
     text = ink.credential(known.token) if known.token else ink.write(known.text)
     return _changed(known.change, text.append(f"  {verdict}", style="dim"), ink)
 
@@ -134,7 +135,8 @@ def _step(step: form.Step, decided: bool, ink: Ink) -> Line:
 
 def store_side(exchange: form.Exchange, ink: Ink, keeps_sessions: bool) -> Iterable[Line]:
     """What the server keeps."""
-    yield Line(ink.write(""))
+    if exchange.request is not None:
+        yield Line(ink.write(""))
     yield from _store(exchange, ink, keeps_sessions)
     for account in exchange.accounts:
         if account.change:
