@@ -157,17 +157,17 @@ class ExchangeWriter:
                 self.registry.name(value) or "",
                 self.pen.text(value),
                 "" if value in was.known else "added",
-                self._works(value, now),
+                self._answered_as(value, now),
+                usable=not isinstance(value, Fact),
             )
             for value in now.known
         )
 
-    def _works(self, value: object, world: World) -> bool | None:
+    def _answered_as(self, value: object, world: World) -> str | None:
         if isinstance(value, Fact):
             return None
-        if isinstance(value, RefreshToken):
-            return answered_to_copy(value, world, self.pen.design).user is not None
-        return belief_about(value, world, self.pen.design).user is not None
+        asked = answered_to_copy if isinstance(value, RefreshToken) else belief_about
+        return asked(value, world, self.pen.design).user
 
     def _auth(self, exchange: Exchange) -> form.Auth:
         user, ground = _believed(exchange)
@@ -187,8 +187,10 @@ def _believed(exchange: Exchange) -> tuple[str | None, str]:
 
 def served_as(exchange: Exchange) -> int | None:
     """The number under which the server counted the request of an exchange; None if it served none."""
-    if exchange.before.finishing:
-        return exchange.before.flights[0].number
+    finished = (flight for flight in exchange.before.flights if flight not in exchange.after.flights)
+    late = next((flight.number for flight in finished if flight.request == exchange.request), None)
+    if late is not None:
+        return late
     was, now = exchange.before.server.requests, exchange.after.server.requests
     return now if now > was else None
 

@@ -89,6 +89,8 @@ def _title(exchange: form.Exchange, ink: Ink) -> RenderableType:
     text = ink.write(f"{exchange.number}  {title}", "bold").append(f"  {exchange.time}", style="dim")
     if exchange.instance:
         text.append("  " + say("play.served_by", instance=exchange.instance))
+    if len(text) + 2 > ink.width:
+        return Line(text)
     return Rule(text, align="left", style="dim", characters=ink.plain("─"))
 
 

@@ -71,11 +71,11 @@ def attributes(cookie: form.Cookie) -> str:
 
 
 def _known(known: form.Known, ink: Ink) -> Line:
-    """The verdict on a copy is shown as soon as it is known: it is what the play is about."""
+    """The worth of a copy is shown as soon as there is one: it is what the play is about."""
     text = ink.credential(known.token) if known.token else ink.write(known.text)
-    if known.works is None:
+    if not known.usable:
         return _changed(known.change, text, ink)
-    verdict = say("play.works" if known.works else "play.works_not")
+    verdict = say("play.works_not") if known.user is None else say("play.works", user=known.user)
     return _changed(known.change, text.append(f"  {verdict}", style="dim"), ink)
 
 
@@ -150,7 +150,8 @@ def _step(step: form.Step, decided: bool, ink: Ink) -> Line:
 
 def store_side(exchange: form.Exchange, ink: Ink, keeps_sessions: bool) -> Iterable[Line]:
     """What the server keeps."""
-    yield Line(ink.write(""))
+    if exchange.request is not None:
+        yield Line(ink.write(""))
     yield from _store(exchange, ink, keeps_sessions)
     yield from _other_tables(exchange, ink)
     for account in exchange.accounts:

@@ -35,13 +35,14 @@ class Response(Value):
 class Known(Value):
     """A value that the attacker knows. `change`: "added" in the exchange in which it became known.
 
-    `works`: would the server now answer her as somebody for it? null for what nobody could show.
+    `user`: as whom the server would now answer her for it. `usable`: whether it could be shown to a server at all.
     """
 
     token: str
     text: str
     change: str = ""
-    works: bool | None = None
+    user: str | None = None
+    usable: bool = True
 
 
 class Live(Value):
