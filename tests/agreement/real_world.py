@@ -29,7 +29,8 @@ from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import ServerState
 from sessionlab.servers.writing import set_cookie_line
 from sessionlab.stores.memory import MemoryDenylist, MemoryStore
-from sessionlab.tokens.terms import Reference, SessionId, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import Reference, SessionId
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin

@@ -38,6 +38,8 @@ EXAMPLES = {
     "denied": ("session_type=jwt token_revocation=denylist clear_client_on_logout=false", "login logout"),
     "account_refuses": ("user_data_source=user_record", "login disable_account"),
     "unreadable": ("sign_session_id=true", "plant_cookie=invented"),
+    "remembered": ("remember_me=stored_token", "login=remember close_browser"),
+    "bound_elsewhere": ("sender_constraint=ip_address", "attacker:login plant_cookie"),
     # Somebody else counts too.
     "matching+copied": ("", "login copy_credential"),
     "matching+other_device": ("", "device2:login login"),

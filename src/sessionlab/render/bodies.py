@@ -29,6 +29,11 @@ SAYS = {
     "slow_refused": "You may not do that.",
     "redirect": "Go on to {user}.",
     "not_found": "There is nothing at {user}.",
+    "refreshed": "Here is a new token, {user}.",
+    "refresh_refused": "You may not have a new token.",
+    "socket_open": "",
+    "socket_refused": "You may not open a socket here.",
+    "password_needed": "Type your password again, {user}.",
     "foreign_page": "This page is somebody else's.",
 }
 """What an answer says, by its content. {user} is the answer's first particular, or a stranger."""
@@ -44,16 +49,21 @@ def body_of(response: Response, how: Spelling) -> tuple[str, str]:
         user, role = response.details
         told = {"user": None} if user is None else {"user": user, "role": role}
         return JSON, _json(told)
-    if response.token is not None:
+    if response.token is not None or response.refresh_token is not None:
         return JSON, _json(_for_script(response, how))
     return HTML, _page(response, how)
 
 
 def _for_script(response: Response, how: Spelling) -> dict[str, Any]:
     """What the page's own script is told: a token to keep, or to forget the one it keeps."""
-    token = {"forget_token": True} if response.token == FORGET else {"token": spell(response.token, how)}
+    token = {"forget_token": True} if response.token == FORGET else _spelt("token", response.token, how)
+    token |= _spelt("refresh_token", response.refresh_token, how)
     form = {} if response.form_token is None else {"csrf_token": spell(response.form_token, how)}
     return {"user": response.user, **token, **form}
+
+
+def _spelt(name: str, value: Any, how: Spelling) -> dict[str, Any]:
+    return {} if value is None else {name: spell(value, how)}
 
 
 def _page(response: Response, how: Spelling) -> str:

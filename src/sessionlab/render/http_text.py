@@ -18,6 +18,19 @@ from sessionlab.render.terms import Spelling, spell
 from sessionlab.value import Value
 from sessionlab.world.places import APP_HOST
 
+SOCKET = "/socket"
+HANDSHAKE = (
+    ("Upgrade", "websocket"),
+    ("Connection", "Upgrade"),
+    ("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="),
+    ("Sec-WebSocket-Version", "13"),
+)
+HANDSHAKE_ANSWER = (
+    ("Upgrade", "websocket"),
+    ("Connection", "Upgrade"),
+    ("Sec-WebSocket-Accept", "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="),
+)
+"""Of a socket: key and answer are the standard's own example (RFC 6455 1.3)."""
 FORM = "application/x-www-form-urlencoded"
 STRICT_TRANSPORT = {"host": "max-age=31536000", "include_subdomains": "max-age=31536000; includeSubDomains"}
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -59,11 +72,21 @@ def request_message(request: Request, how: Spelling) -> Message:
         ((name, _header(name, value, how)) for name, value in request.headers),
         key=lambda field: field[0] not in ("Authorization", "X-Session-Token"),
     )
+    headers += _of_client(request, how)
+    if request.url.path == SOCKET:
+        headers += HANDSHAKE
     if request.fields:
         headers.append(("Content-Type", FORM))
     if request.method not in ("GET", "HEAD"):
         headers.append(("Content-Length", str(len(body))))
     return Message(f"{request.method} {_target(request, how)} HTTP/1.1", tuple(headers), body)
+
+
+def _of_client(request: Request, how: Spelling) -> Headers:
+    """What a request shows of its client, where the design looks at that (RFC 9110 10.1.5; RFC 9449 4)."""
+    if how.constraint == "user_agent":
+        return (("User-Agent", request.client.agent),)
+    return (("DPoP", f"demo-proof-by-{request.client.key}"),) if how.constraint == "dpop" else ()
 
 
 def _header(name: str, value: Any, how: Spelling) -> str:
@@ -79,6 +102,10 @@ def response_message(response: Response, request: Request, clock: int, design: D
     headers += _by_status(response, design)
     if request.url.encrypted and request.url.host == APP_HOST and design.hsts != "none":
         headers.append(("Strict-Transport-Security", STRICT_TRANSPORT[design.hsts]))
+    if response.status == 101:
+        return Message("HTTP/1.1 101 Switching Protocols", (*headers, *HANDSHAKE_ANSWER), "")
+    if design.referrer_policy != "browser_default" and kind.startswith("text/html"):
+        headers.append(("Referrer-Policy", design.referrer_policy.replace("_", "-")))
     headers += [("Content-Type", kind), ("Content-Length", str(len(body.encode())))]
     return Message(f"HTTP/1.1 {response.status} {reason(response.status)}", tuple(headers), body)
 

@@ -14,8 +14,13 @@ from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import Reference, SessionId
 from sessionlab.value import Value
 
-LOOK_UPS = (s.LookUp, s.IsDenied, s.FindAccount)
+LOOK_UPS = (s.LookUp, s.IsDenied, s.CurrentVersion, s.KnowsLogin, s.FindRefresh, s.FindAccount)
 """Steps that ask the server's memory about a credential: what a self-contained token saves."""
+
+GROUNDS = ("forged_request", "used_elsewhere")
+"""Notes about a ground that has a sentence of its own."""
+BY_ISSUER = ("introspection", "status_list")
+"""Ways of revoking in which it is not the server's own list that is asked."""
 
 
 class Told(Value):
@@ -114,6 +119,8 @@ def _delete_all(step: s.DeleteAll, answer: Any, pen: Pen) -> Outcome:
 
 
 def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
+    if pen.design.token_revocation in BY_ISSUER:
+        return pen.design.token_revocation, {"jti": step.jti}
     end = until(step.until)
     if end is None:
         return "for_ever", {"jti": step.jti}
@@ -121,7 +128,37 @@ def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
 
 
 def _is_denied(step: s.IsDenied, answer: Any, pen: Pen) -> Outcome:
-    return "yes" if answer else "no", {"jti": step.jti}
+    where = pen.design.token_revocation if pen.design.token_revocation in BY_ISSUER else "denylist"
+    return f"{where}_{'no' if answer is None else 'yes'}", {"jti": step.jti}
+
+
+def _current_version(step: s.CurrentVersion, answer: Any, pen: Pen) -> Outcome:
+    return "unknown" if answer < 0 else "read", {"user": step.name, "version": answer}
+
+
+def _with_value(outcome: str) -> Teller:
+    return lambda step, answer, pen: (outcome, {"value": pen.short(step.token)})
+
+
+def _find_refresh(step: s.FindRefresh, answer: Any, pen: Pen) -> Outcome:
+    value: dict[str, object] = {"value": pen.short(step.token)}
+    if answer is None:
+        return "nothing", value
+    if answer.revoked:
+        return "revoked", value
+    return ("fresh", value) if answer.used is None else ("used", {**value, "time": clock_time(answer.used)})
+
+
+def _revoke_family(step: s.RevokeFamily, answer: Any, pen: Pen) -> Outcome:
+    return "revoked", {"family": step.family}
+
+
+def _knows_login(step: s.KnowsLogin, answer: Any, pen: Pen) -> Outcome:
+    return "yes" if answer else "no", {"value": pen.short(step.token)}
+
+
+def _forget_logins(step: s.ForgetLogins, answer: Any, pen: Pen) -> Outcome:
+    return ("all", {"user": step.user}) if step.token is None else ("one", {"value": pen.short(step.token)})
 
 
 def _find_account(step: s.FindAccount, answer: Any, pen: Pen) -> Outcome:
@@ -166,8 +203,7 @@ def _pause(step: s.Pause, answer: Any, pen: Pen) -> Outcome:
 
 def _note(step: s.Note, answer: Any, pen: Pen) -> Outcome:
     about = pen.short(step.about[0]) if step.about else ""
-    # The ground on which a request counts as forged has a sentence of its own.
-    details = {"about": pen.say(f"ground.{about}", user="")} if step.code == "forged_request" else {"about": about}
+    details = {"about": pen.say(f"ground.{about}", user="")} if step.code in GROUNDS else {"about": about}
     return step.code, dict(details)
 
 
@@ -185,6 +221,14 @@ TELLERS: dict[type, tuple[str, Teller]] = {
     s.DeleteAll: ("delete_all", _delete_all),
     s.Deny: ("deny", _deny),
     s.IsDenied: ("is_denied", _is_denied),
+    s.CurrentVersion: ("current_version", _current_version),
+    s.KeepRefresh: ("keep_refresh", _with_value("kept")),
+    s.FindRefresh: ("find_refresh", _find_refresh),
+    s.UseRefresh: ("use_refresh", _with_value("used")),
+    s.RevokeFamily: ("revoke_family", _revoke_family),
+    s.KeepLogin: ("keep_login", _with_value("kept")),
+    s.KnowsLogin: ("knows_login", _knows_login),
+    s.ForgetLogins: ("forget_logins", _forget_logins),
     s.FindAccount: ("find_account", _find_account),
     s.CheckPassword: ("check_password", _check_password),
     s.ChangeAccount: ("change_account", _change_account),

@@ -87,6 +87,10 @@ def _title(exchange: form.Exchange, ink: Ink) -> RenderableType:
     if exchange.parts > 1:
         title = say("play.part", title=title, part=exchange.part, parts=exchange.parts)
     text = ink.write(f"{exchange.number}  {title}", "bold").append(f"  {exchange.time}", style="dim")
+    if exchange.instance:
+        text.append("  " + say("play.served_by", instance=exchange.instance))
+    if len(text) + 2 > ink.width:
+        return Line(text)
     return Rule(text, align="left", style="dim", characters=ink.plain("─"))
 
 

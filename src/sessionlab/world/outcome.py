@@ -7,6 +7,7 @@ from typing import Any
 from sessionlab.design.design import Design
 from sessionlab.engine import steps as s
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.tokens.terms import Fact, RefreshToken
 from sessionlab.value import Value
 from sessionlab.world.asking import Belief, answered_to_browser, answered_to_copy, belief_about
 from sessionlab.world.events import Exchange
@@ -14,7 +15,17 @@ from sessionlab.world.own_page import held
 from sessionlab.world.play import Play
 from sessionlab.world.state import ATTACKER, DEVICE2, DEVICES, VICTIM, World
 
-ENDING_STEPS = (s.Delete, s.DeleteAll, s.Deny, s.ChangeAccount, s.Update, s.Create)
+ENDING_STEPS = (
+    s.Delete,
+    s.DeleteAll,
+    s.Deny,
+    s.ChangeAccount,
+    s.Update,
+    s.Create,
+    s.RevokeFamily,
+    s.UseRefresh,
+    s.ForgetLogins,
+)
 BY_USER, BY_BOTH, BY_ATTACKER, BY_NOBODY = "user_only", "both", "attacker_only", "nobody"
 ENDED, STANDS, NEVER, NO_COPY = "ended", "stands", "never", "no_copy"
 
@@ -77,7 +88,11 @@ def trials_on(world: World, design: Design) -> tuple[Trial, ...]:
     browsers = tuple(
         Trial(name, False, held(world.device(name)), answered_to_browser(name, world, design)) for name in DEVICES
     )
-    copies = tuple(Trial(ATTACKER, True, value, answered_to_copy(value, world, design)) for value in world.known)
+    copies = tuple(
+        Trial(ATTACKER, True, value, answered_to_copy(value, world, design))
+        for value in world.known
+        if not isinstance(value, Fact)
+    )
     return (*browsers, *copies)
 
 
@@ -95,9 +110,15 @@ def _ending(credential: Any, play: Play) -> Ending | None:
     exchanges = play.exchanges
     for place in range(len(exchanges) - 1, -1, -1):
         exchange = exchanges[place]
-        if belief_about(credential, exchange.before, play.design).user == VICTIMS_ACCOUNT:
+        if _belief(credential, exchange.before, play.design).user == VICTIMS_ACCOUNT:
             return Ending(place, exchange, _ending_step(exchange))
     return None
+
+
+def _belief(credential: Any, world: World, design: Design) -> Belief:
+    if isinstance(credential, RefreshToken):
+        return answered_to_copy(credential, world, design)
+    return belief_about(credential, world, design)
 
 
 def _ending_step(exchange: Exchange) -> s.Step | None:

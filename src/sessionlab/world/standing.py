@@ -17,7 +17,7 @@ from sessionlab.design.design import Design
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
-from sessionlab.tokens.terms import Garbled, Reference, StateCookie
+from sessionlab.tokens.terms import Fact, Garbled, Reference, RefreshToken, RememberToken, StateCookie
 from sessionlab.value import Value
 from sessionlab.world.asking import Belief, belief_about
 from sessionlab.world.own_page import held
@@ -31,9 +31,11 @@ TOKEN, STATE_IN_COOKIE, ANONYMOUS_STATE = "token", "state_in_cookie", "anonymous
 MATCHING_IN_STORAGE, TOKEN_IN_STORAGE = "matching_in_storage", "token_in_storage"
 SOMEBODY_ELSES, EXPIRED, DENIED = "somebody_elses", "expired", "denied"
 ACCOUNT_REFUSES, UNREADABLE, CONTESTED, NOT_SENT = "account_refuses", "unreadable", "contested", "not_sent"
+REMEMBERED, BOUND_ELSEWHERE = "remembered", "bound_elsewhere"
 
 HERE = (
     NEITHER,
+    REMEMBERED,
     DID_NOT_STICK,
     NOBODY_HOLDS,
     ANONYMOUS,
@@ -51,6 +53,7 @@ HERE = (
     EXPIRED,
     DENIED,
     ACCOUNT_REFUSES,
+    BOUND_ELSEWHERE,
     UNREADABLE,
 )
 """What the victim's browser holds, and what the server makes of it: exactly one of these is true of a world."""
@@ -58,6 +61,9 @@ HERE = (
 ALONE, COPIED, OTHER_DEVICE = "alone", "copied", "other_device"
 ELSEWHERE = (ALONE, COPIED, OTHER_DEVICE)
 """Who else holds a value that is answered as the victim: nobody, the attacker (whoever else does), the victim."""
+
+UNPRESENTABLE = (Fact, RefreshToken)
+"""What somebody may know and cannot show as a login."""
 
 BY_GROUND = {
     "unknown_session_id": STALE,
@@ -77,6 +83,11 @@ BY_GROUND = {
     "not_a_state_cookie": UNREADABLE,
     "seal_broken": UNREADABLE,
     "no_credential": UNREADABLE,
+    "token_type_wrong": UNREADABLE,
+    **dict.fromkeys(
+        ("address_changed", "agent_changed", "key_not_proven", "step_up_required", "device_changed_revoked"),
+        BOUND_ELSEWHERE,
+    ),
 }
 """What the server's ground for answering nobody makes of a credential that the browser holds."""
 
@@ -107,7 +118,8 @@ def standing(world: World, design: Design) -> Standing:
     """The one standing that is true of this world."""
     elsewhere = _elsewhere(world, design)
     device = world.device(VICTIM)
-    return Standing(_with_credential(device, world, design) or _without(world, elsewhere), elsewhere)
+    here = _with_credential(device, world, design) or _by_lasting_cookie(device, world, design)
+    return Standing(here or _without(world, elsewhere), elsewhere)
 
 
 def _with_credential(device: Device, world: World, design: Design) -> str | None:
@@ -117,7 +129,7 @@ def _with_credential(device: Device, world: World, design: Design) -> str | None
     in_jar = tuple(cookie for cookie in device.jar if is_credential(cookie.value))
     if len({cookie.value for cookie in in_jar}) > 1:
         return CONTESTED
-    belief = belief_about(credential, world, design)
+    belief = belief_about(credential, world, design, VICTIM)
     if belief.user is None:
         return _nobodys(credential, belief, world)
     if in_jar and not _is_sent(device, world, design):
@@ -125,6 +137,12 @@ def _with_credential(device: Device, world: World, design: Design) -> str | None
     if belief.user != VICTIMS_ACCOUNT:
         return SOMEBODY_ELSES
     return _own(credential, in_jar=bool(in_jar))
+
+
+def _by_lasting_cookie(device: Device, world: World, design: Design) -> str | None:
+    """No session, but a cookie that begins one without a password."""
+    lasting = next((cookie.value for cookie in device.jar if isinstance(cookie.value, RememberToken)), None)
+    return REMEMBERED if _is_victims(lasting, world, design, VICTIM) else None
 
 
 def _own(credential: Any, in_jar: bool) -> str:
@@ -176,8 +194,10 @@ def _elsewhere(world: World, design: Design) -> str:
     attackers = (*world.known, held(world.device(ATTACKER)))
     if any(_is_victims(value, world, design) for value in attackers):
         return COPIED
-    return OTHER_DEVICE if _is_victims(held(world.device(DEVICE2)), world, design) else ALONE
+    return OTHER_DEVICE if _is_victims(held(world.device(DEVICE2)), world, design, DEVICE2) else ALONE
 
 
-def _is_victims(value: Any, world: World, design: Design) -> bool:
-    return value is not None and belief_about(value, world, design).user == VICTIMS_ACCOUNT
+def _is_victims(value: Any, world: World, design: Design, who: str = ATTACKER) -> bool:
+    if value is None or isinstance(value, UNPRESENTABLE):
+        return False
+    return belief_about(value, world, design, who).user == VICTIMS_ACCOUNT

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sessionlab.render.form.browser import Browser, Cookie, Kept, Reason, Refused, Sent, Stored, Withheld
 from sessionlab.render.form.exchange import Exchange, Finding, Known, Live, Request, Response, State
-from sessionlab.render.form.server import Account, Auth, Deed, Denied, Entry, Step
+from sessionlab.render.form.server import Account, Auth, Deed, Denied, Entry, Refresh, Remembered, Step
 from sessionlab.render.form.trace import VERSION, Credential, Duration, RefusedAction, Trace, Try, Turn, Verdict
 
 __all__ = [
@@ -27,8 +27,10 @@ __all__ = [
     "Known",
     "Live",
     "Reason",
+    "Refresh",
     "Refused",
     "RefusedAction",
+    "Remembered",
     "Request",
     "Response",
     "Sent",

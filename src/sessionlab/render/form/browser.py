@@ -76,12 +76,13 @@ class Refused(Value):
 
 
 class Kept(Value):
-    """What the page's script keeps: in which storage."""
+    """What the page's script keeps: in which storage. `use`: credential, or refresh."""
 
     storage: str
     value: str
     token: str | None
     change: str = ""
+    use: str = "credential"
 
 
 class Browser(Value):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.render.form.browser import Browser, Cookie, Refused, Sent, Stored, Withheld
-from sessionlab.render.form.server import Account, Auth, Deed, Denied, Entry, Step
+from sessionlab.render.form.server import Account, Auth, Deed, Denied, Entry, Refresh, Remembered, Step
 from sessionlab.value import Value
 
 
@@ -33,11 +33,16 @@ class Response(Value):
 
 
 class Known(Value):
-    """A value that the attacker knows. `change`: "added" in the exchange in which it became known."""
+    """A value that the attacker knows. `change`: "added" in the exchange in which it became known.
+
+    `user`: as whom the server would now answer her for it. `usable`: whether it could be shown to a server at all.
+    """
 
     token: str
     text: str
     change: str = ""
+    user: str | None = None
+    usable: bool = True
 
 
 class Live(Value):
@@ -71,7 +76,10 @@ class Exchange(Value):
 
     `jar` is that of the browser which this is about, `browser`; all three are in `browsers`. `action_number`: which of
     the trace's actions this belongs to; `part`, `parts`: which of its requests it is. `clock`: seconds since 1970.
-    `waits`: the server has not answered yet. `listening`: somebody was there to answer.
+    `waits`: the server has not answered yet. `listening`: somebody was there to answer. `instance`: which one
+    served it, where there are two. `slow`: by how many seconds the server's clock is behind; `outage`: the list of
+    refused tokens cannot be asked. `logged_addresses`, `logged_headers`, `cached`: credentials that logs and a
+    shared cache may hold.
     """
 
     number: int
@@ -109,3 +117,11 @@ class Exchange(Value):
     state: str
     standing: State
     findings: tuple[Finding, ...]
+    instance: str = ""
+    refresh: tuple[Refresh, ...] = ()
+    remembered: tuple[Remembered, ...] = ()
+    slow: int = 0
+    outage: bool = False
+    logged_addresses: tuple[str, ...] = ()
+    logged_headers: tuple[str, ...] = ()
+    cached: tuple[str, ...] = ()

@@ -116,14 +116,17 @@ def _observed(signed: Signed, way: str, design: Design) -> Send:
     )
 
 
-def bare(credential: Any, path: str, design: Design, world: World | None = None) -> Send:
-    """A request of a tool that stores nothing: with this credential in the place that the design uses."""
+def bare(credential: Any, path: str, design: Design, world: World | None = None, who: str = ATTACKER) -> Send:
+    """A request of a tool that stores nothing: with this credential in the place that the design uses.
+
+    `who`: whose key makes the proofs that the design asks for.
+    """
     if isinstance(credential, RememberToken):
         return Send(ATTACKER, "GET", app(path, design), "visit", cookies=((COOKIE, credential),), bare=True)
     in_cookie = design.credential_transport == "cookie"
     clock, number = (0, 0) if world is None else (world.clock, world.server.requests + 1)
     method = "GET" if path == "/me" else "POST"
-    about = About(method, path, (), clock, number, ATTACKER)
+    about = About(method, path, (), clock, number, who)
     carried = Carried() if in_cookie else present(credential, about, design)
     cookies: Pairs = ((cookie_name(design), credential),) if in_cookie else ()
     return Send(
