@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from sessionlab.engine import steps as s
+from sessionlab.engine.introspected import ACTIVE
 from sessionlab.render.http_text import clock_time
 from sessionlab.render.pen import Pen
 from sessionlab.render.terms import until
@@ -14,7 +15,17 @@ from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import Reference, SessionId
 from sessionlab.value import Value
 
-LOOK_UPS = (s.LookUp, s.IsDenied, s.CurrentVersion, s.KnowsLogin, s.FindRefresh, s.FindAccount)
+LOOK_UPS = (
+    s.LookUp,
+    s.IsDenied,
+    s.CurrentVersion,
+    s.KnowsLogin,
+    s.FindRefresh,
+    s.FindKey,
+    s.Introspect,
+    s.SeenBefore,
+    s.FindAccount,
+)
 """Steps that ask the server's memory about a credential: what a self-contained token saves."""
 
 GROUNDS = ("forged_request", "used_elsewhere")
@@ -161,6 +172,52 @@ def _forget_logins(step: s.ForgetLogins, answer: Any, pen: Pen) -> Outcome:
     return ("all", {"user": step.user}) if step.token is None else ("one", {"value": pen.short(step.token)})
 
 
+def _of_key(outcome: str) -> Teller:
+    return lambda step, answer, pen: (outcome, {"key": pen.key_name(step.key), "user": step.user})
+
+
+def _find_key(step: s.FindKey, answer: Any, pen: Pen) -> Outcome:
+    if answer is None:
+        return "nothing", {"key": pen.key_name(step.key)}
+    return "found", {"key": pen.key_name(step.key), "user": answer.user}
+
+
+def _seen_before(step: s.SeenBefore, answer: Any, pen: Pen) -> Outcome:
+    return f"{step.purpose}_{'yes' if answer else 'no'}", {"id": step.id}
+
+
+def _introspect(step: s.Introspect, answer: Any, pen: Pen) -> Outcome:
+    return "active" if answer == ACTIVE else "inactive", {"value": pen.short(step.token)}
+
+
+def _provider_user(step: s.ProviderUser, answer: Any, pen: Pen) -> Outcome:
+    return "nobody" if answer is None else "found", {"value": pen.short(step.session), "user": answer or ""}
+
+
+def _provider_begin(step: s.ProviderBegin, answer: Any, pen: Pen) -> Outcome:
+    return "begun", {"value": pen.short(answer), "user": step.user}
+
+
+def _provider_end(step: s.ProviderEnd, answer: Any, pen: Pen) -> Outcome:
+    return "nothing" if answer is None else "ended", {"value": pen.short(step.session), "user": answer or ""}
+
+
+def _new_code(step: s.NewCode, answer: Any, pen: Pen) -> Outcome:
+    return "made", {"value": pen.short(answer), "user": step.user}
+
+
+def _redeem_code(step: s.RedeemCode, answer: Any, pen: Pen) -> Outcome:
+    return "refused" if answer is None else "taken", {"value": pen.short(step.code), "user": answer or ""}
+
+
+def _of_user(outcome: str) -> Teller:
+    return lambda step, answer, pen: (outcome, {"user": step.user})
+
+
+def _logins_from(step: s.LoginsFrom, answer: Any, pen: Pen) -> Outcome:
+    return "counted", {"user": step.user, "count": len(answer)}
+
+
 def _find_account(step: s.FindAccount, answer: Any, pen: Pen) -> Outcome:
     if answer is None:
         return "nothing", {"name": step.name}
@@ -222,6 +279,18 @@ TELLERS: dict[type, tuple[str, Teller]] = {
     s.Deny: ("deny", _deny),
     s.IsDenied: ("is_denied", _is_denied),
     s.CurrentVersion: ("current_version", _current_version),
+    s.KeepKey: ("keep_key", _of_key("kept")),
+    s.FindKey: ("find_key", _find_key),
+    s.RevokeKeys: ("revoke_keys", _of_user("revoked")),
+    s.SeenBefore: ("seen_before", _seen_before),
+    s.Introspect: ("introspect", _introspect),
+    s.ProviderUser: ("provider_user", _provider_user),
+    s.ProviderBegin: ("provider_begin", _provider_begin),
+    s.ProviderEnd: ("provider_end", _provider_end),
+    s.NewCode: ("new_code", _new_code),
+    s.RedeemCode: ("redeem_code", _redeem_code),
+    s.NoteLogin: ("note_login", _of_user("noted")),
+    s.LoginsFrom: ("logins_from", _logins_from),
     s.KeepRefresh: ("keep_refresh", _with_value("kept")),
     s.FindRefresh: ("find_refresh", _find_refresh),
     s.UseRefresh: ("use_refresh", _with_value("used")),

@@ -15,11 +15,12 @@ from sessionlab.rules import findings_in
 from sessionlab.rules.rule import Finding, Moment
 from sessionlab.servers.fleet import instance_name
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import Fact, RefreshToken
+from sessionlab.tokens.terms import RefreshToken
 from sessionlab.value import replace
 from sessionlab.world.asking import answered_to_copy, belief_about
 from sessionlab.world.cookie_fates import fates
 from sessionlab.world.events import Exchange
+from sessionlab.world.outcome import UNSHOWN
 from sessionlab.world.standing import ALONE, Standing, standing
 from sessionlab.world.state import DEVICES, VICTIM, World
 
@@ -159,13 +160,13 @@ class ExchangeWriter:
                 self.pen.text(value),
                 "" if value in was.known else "added",
                 self._answered_as(value, now),
-                usable=not isinstance(value, Fact),
+                usable=not isinstance(value, UNSHOWN),
             )
             for value in now.known
         )
 
     def _answered_as(self, value: object, world: World) -> str | None:
-        if isinstance(value, Fact):
+        if isinstance(value, UNSHOWN):
             return None
         asked = answered_to_copy if isinstance(value, RefreshToken) else belief_about
         return asked(value, world, self.pen.design).user
