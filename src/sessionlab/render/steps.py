@@ -92,7 +92,8 @@ def _now(step: s.Now, answer: Any, pen: Pen) -> Outcome:
 
 
 def _made(step: s.NewId | s.NewSecret, answer: Any, pen: Pen) -> Outcome:
-    return "made", {"value": pen.short(answer)}
+    state = isinstance(step, s.NewSecret) and step.use == "state"
+    return "state" if state else "made", {"value": pen.short(answer)}
 
 
 def _jti(step: s.NewJti, answer: Any, pen: Pen) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.http.message import Request, Response
-from sessionlab.render import form, trace_server
+from sessionlab.render import form, trace_programs, trace_server
 from sessionlab.render.findings import findings
 from sessionlab.render.http_text import clock_time, reason, request_message, response_message, url_text
 from sessionlab.render.pen import Pen
@@ -24,6 +24,7 @@ from sessionlab.world.outcome import UNSHOWN
 from sessionlab.world.standing import ALONE, Standing, standing
 from sessionlab.world.state import DEVICES, VICTIM, World
 
+TOOL, PROGRAM = "tool", "program"
 TOGETHER = {"neither+copied": "copy_lives_elsewhere", "neither+other_device": "only_elsewhere"}
 """Standings whose two sides are one thing to say."""
 
@@ -92,6 +93,10 @@ class ExchangeWriter:
             logged_addresses=tuple(map(self.pen.text, now.logged_urls)),
             logged_headers=self._logged_headers(now),
             cached=self._cached(now),
+            served_by=trace_programs.served_by(exchange.request, self._instance(exchange)),
+            keys=trace_programs.keys(was.server, now.server, self.pen, self.registry),
+            used_ids=trace_programs.used_ids(was.server, now.server),
+            provider=trace_programs.provider(was.server, now.server, self.pen),
         )
         self.before = (*self.before, exchange)
         return replace(written, live=self.registry.live(now))
@@ -121,11 +126,16 @@ class ExchangeWriter:
             headers=message.headers,
             body=message.body,
             text=message.text,
-            kind="tool" if send.bare else send.kind,
+            kind=PROGRAM if send.keeps else TOOL if send.bare else send.kind,
             initiator=None if send.initiator is None else send.initiator.text,
             by_tool=send.bare,
             encrypted=request.url.encrypted,
+            tls_key=request.client.key if self._asks_for_key() else "",
         )
+
+    def _asks_for_key(self) -> bool:
+        design = self.pen.design
+        return design.credential_transport == "tls_handshake" or design.sender_constraint == "mtls"
 
     def _meet(self, request: Request) -> None:
         """Number the credentials of a request in the order in which they stand in it."""
