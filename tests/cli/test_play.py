@@ -42,8 +42,8 @@ def test_without_anything_it_tells_the_story(lab):
     assert trace.design.accept_unknown_session_id
 
 
-def test_the_bare_command_tells_the_story(lab):
-    code, output, complaints = lab()
+def test_the_story_ends_with_the_verdict(lab):
+    code, output, complaints = lab("play")
     assert (code, complaints) == (0, "")
     assert "Nobody can act as Marko now." in output
 
