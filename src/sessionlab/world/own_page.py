@@ -38,7 +38,7 @@ def visit(device: Device, path: str, design: Design, query: Pairs = ()) -> Send:
     """The user types the address."""
     if device.kept is not None:
         # Where the credential travels in URLs, the address itself carries it.
-        query = (*query, *carry(device.kept, design).query)
+        query = (*query, *design.decide("credential_transport", _in_address, device.kept))
     return Send(device.name, "GET", app(path, design), "visit", query=query, replaces_page=True)
 
 
@@ -103,6 +103,10 @@ def _carried(device: Device, design: Design) -> Carried:
 def carry(credential: Any, design: Design) -> Carried:
     """The credential in the place where a client that is no cookie jar puts it."""
     return design.decide("credential_transport", _carry, credential)
+
+
+def _in_address(transport: str, credential: Any) -> Pairs:
+    return _carry(transport, credential).query
 
 
 def _carry(transport: str, credential: Any) -> Carried:
