@@ -42,6 +42,9 @@ PATIENCE = 8000
 """Milliseconds to wait for what must happen at once."""
 TO_ITSELF = ("fetch-post", "fetch-same-origin")
 
+SHORT = 40
+"""Milliseconds in which Chromium takes the cookies of an answer that no page reads."""
+
 SUBMIT = """([method, url, fields]) => {
   const form = document.createElement("form");
   form.method = method; form.action = url;
@@ -218,8 +221,10 @@ class RealBrowser:
             page.evaluate(FETCH, [send.method, send.url.text, fields])
         deadline = time.monotonic() + PATIENCE / 1000
         while len(self._answers) == before and time.monotonic() < deadline:
-            page.wait_for_timeout(20)
-        page.wait_for_load_state("networkidle")
+            page.wait_for_timeout(SHORT)
+        if send.kind == "iframe":
+            page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(SHORT)
         return tuple(self._answers[before:])
 
     # What the browsers hold

@@ -131,8 +131,9 @@ def test_the_same_seed_gives_the_same_bytes_in_every_process():
         environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
         return subprocess.run(command, env=environment, capture_output=True, check=True).stdout
 
-    assert output("1") == output("2")
-    assert json.loads(output("1"))["seed"] == 3
+    one, other = output("1"), output("2")
+    assert one == other
+    assert json.loads(one)["seed"] == 3
 
 
 def test_names_are_completed():

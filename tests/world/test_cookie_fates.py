@@ -70,7 +70,7 @@ def test_a_response_that_comes_late_says_nothing_of_cookies_that_went_long_ago()
     assert (found.sent, found.withheld) == ((), ())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(plays(), st.sampled_from(POLICIES))
 def test_the_explanation_agrees_with_what_happened(made_up: tuple[Design, tuple[Action, ...]], policy: BrowserPolicy):
     design, actions = made_up
