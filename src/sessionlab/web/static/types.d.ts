@@ -1,4 +1,4 @@
-// Made by `scripts/generate` from the values that the server answers with. For the type checker alone: nobody serves it.
+// Made by `scripts/generate` from the values that the server answers with, for the type checker alone.
 
 export interface Account {
   readonly name: string;
@@ -99,6 +99,7 @@ export interface Denied {
   readonly jti: number;
   readonly until: number | null;
   readonly change: string;
+  readonly only_on: string;
 }
 
 export interface Design {
@@ -242,6 +243,9 @@ export interface Entry {
   readonly seen: number;
   readonly items: number;
   readonly change: string;
+  readonly known_on: readonly (string)[];
+  readonly unknown_on: readonly (string)[];
+  readonly late: boolean;
 }
 
 export interface Environment {
@@ -286,6 +290,14 @@ export interface Exchange {
   readonly state: string;
   readonly standing: State;
   readonly findings: readonly (Finding)[];
+  readonly instance: string;
+  readonly refresh: readonly (Refresh)[];
+  readonly remembered: readonly (Remembered)[];
+  readonly slow: number;
+  readonly outage: boolean;
+  readonly logged_addresses: readonly (string)[];
+  readonly logged_headers: readonly (string)[];
+  readonly cached: readonly (string)[];
 }
 
 export interface Finding {
@@ -300,12 +312,15 @@ export interface Kept {
   readonly value: string;
   readonly token: string | null;
   readonly change: string;
+  readonly use: string;
 }
 
 export interface Known {
   readonly token: string;
   readonly text: string;
   readonly change: string;
+  readonly user: string | null;
+  readonly usable: boolean;
 }
 
 export interface Live {
@@ -432,6 +447,15 @@ export interface Reason {
   readonly source: string;
 }
 
+export interface Refresh {
+  readonly token: string;
+  readonly text: string;
+  readonly user: string;
+  readonly login: number;
+  readonly state: string;
+  readonly change: string;
+}
+
 export interface Refused {
   readonly cookie: string;
   readonly value: string;
@@ -447,6 +471,13 @@ export interface RefusedAction {
   readonly before: number;
   readonly code: string;
   readonly text: string;
+}
+
+export interface Remembered {
+  readonly token: string;
+  readonly text: string;
+  readonly user: string;
+  readonly change: string;
 }
 
 export interface Request {
