@@ -23,7 +23,6 @@ from sessionlab.world.verbs import parse_action
 from tests.playbook import under
 
 OBSERVED = json.loads((Path(__file__).parent / "frameworks/observed.json").read_text(encoding="utf-8"))
-PLAYED_STORES = ("process_memory", "none")
 
 DIFFERENT = {
     # The design says that the id from before the login means the logged-in user after it, and a planted id is such
@@ -90,7 +89,7 @@ def cross_site_post(design: Design) -> str:
     cookies = tuple((cookie.name, cookie.value) for cookie in world.device("victim").jar)
     headers = (("Origin", "https://evil.test"), ("Sec-Fetch-Site", "cross-site"))
     request = Request("POST", app("/action", design), cookies, headers)
-    response = run(answer(request, design), world.server, world.server.requests + 1, world.clock).response
+    response = run(answer(request, design), world.server, world.server.requests + 1, world.clock, design).response
     return "accepted" if response is not None and response.status == 200 else "refused"
 
 
@@ -120,19 +119,17 @@ EXPERIMENTS: dict[str, Callable[[Design], Any]] = {
 
 
 def playable(preset: dict[str, Any]) -> Design:
-    """The design with process memory in place of another store, which only a restart could tell from it."""
-    switches = {name: value for name, value in preset["design"].items() if name not in ("session_store", "store_scope")}
-    return under(**switches)
+    """The design that describes the framework."""
+    return under(**preset["design"])
 
 
 def observations() -> list[tuple[str, str]]:
-    """What can be compared: not an id that is signed or encrypted, nor what another store does at a restart."""
+    """What can be compared: not an id that is signed or encrypted."""
     return [
         (name, key)
         for name, preset in OBSERVED.items()
         for key, value in preset["observed"].items()
         if value != "not_applicable"
-        and not (key == "after_restart" and preset["design"].get("session_store", "none") not in PLAYED_STORES)
     ]
 
 

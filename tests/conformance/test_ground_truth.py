@@ -150,28 +150,43 @@ class Outside(Exception):
     """One of the rightful user's own steps cannot succeed under this design."""
 
 
-def played(row: Row, design: Design, settings: dict[str, Any]) -> tuple[World, Transition]:
+def played(row: Row, design: Design, settings: dict[str, Any], play: str | None = None) -> tuple[World, Transition]:
     world = World(policy=with_settings(CHROMIUM_156, **{**SETTINGS, **settings}))
-    play, _ = RECIPES[row.attack]
-    for text in play.split():
-        transition = apply(world, parse_action(text), design)
+    for text in (play or RECIPES[row.attack][0]).split():
+        transition = once_more_if_needed(row, text, world, design)
         world = transition.world
-        refused = transition.refusal is not None or not (transition.exchanges[-1].response or world.flights)
-        statuses = [exchange.response.status for exchange in transition.exchanges if exchange.response]
-        if (
-            text in OWN_STEPS
-            and not row.attack.startswith("works_")
-            and (refused or any(status >= 400 for status in statuses))
-        ):
+        if text in OWN_STEPS and not row.attack.startswith("works_") and failed(transition):
             raise Outside(text)
         if text == "login" and not row.attack.startswith(("works_", "fixation_")) and not is_known(world, design):
             raise Outside(text)
     return world, transition
 
 
+def failed(transition: Transition) -> bool:
+    """Was the action refused, by the lab or by the server?"""
+    refused = transition.refusal is not None or not (transition.exchanges[-1].response or transition.world.flights)
+    answers = [exchange.response for exchange in transition.exchanges if exchange.response]
+    # A logout at an instance that does not know the session is answered kindly, and ends nothing.
+    idle = any(answer.content == "logged_out" and answer.ground != "logged_out" for answer in answers)
+    return refused or idle or any(answer.status >= 400 for answer in answers)
+
+
+def once_more_if_needed(row: Row, text: str, world: World, design: Design) -> Transition:
+    """The action; behind a balancer, whoever acts tries the other instance too before giving up."""
+    transition = apply(world, parse_action(text), design)
+    if design.app_instances == "one" or row.attack.startswith("works_") or not failed(transition):
+        return transition
+    again = apply(transition.world, parse_action(text), design)
+    return transition if failed(again) else again
+
+
 def is_known(world: World, design: Design) -> bool:
-    response = apply(world, parse_action("me"), design).exchanges[-1].response
-    return response is not None and response.user == VICTIM
+    for _ in ("one instance", "the other"):
+        transition = apply(world, parse_action("me"), design)
+        world, response = transition.world, transition.exchanges[-1].response
+        if response is not None and response.user == VICTIM:
+            return True
+    return False
 
 
 def reached(goal: str, world: World, transition: Transition) -> bool:
@@ -198,7 +213,24 @@ def _has_credential(pairs: Pairs) -> bool:
 
 
 def outcome(row: Row, design: Design, settings: dict[str, Any]) -> bool:
-    world, transition = played(row, design, settings)
+    """Does the row's play reach its goal? Behind a balancer, does it with some of the balancer's choices?"""
+    plain = RECIPES[row.attack][0]
+    if reaches(row, plain, design, settings):
+        return True
+    if design.app_instances == "one" or row.outcome != "succeeds":
+        return False
+    before, login, last = plain.rsplit(" ", 2)
+    return any(
+        reaches(row, f"{before} {' '.join(way)}", design, settings)
+        for way in itertools.product((f"{SAME} visit", "visit"), (f"{SAME} {login}", login), (f"{SAME} {last}", last))
+    )
+
+
+SAME = "other_instance=same"
+
+
+def reaches(row: Row, play: str, design: Design, settings: dict[str, Any]) -> bool:
+    world, transition = played(row, design, settings, play)
     goal = RECIPES[row.attack][1]
     found = reached(goal, world, transition)
     if row.attack == "read_state_in_copy" and design.session_type == "encrypted_cookie":

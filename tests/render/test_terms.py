@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessionlab.design.space import SEED_LAB
@@ -107,22 +107,26 @@ def spelt(draw: st.DrawFn) -> tuple[object, Spelling]:
     return term, how
 
 
+@settings(deadline=None)
 @given(spelt())
 def test_a_text_says_again_what_it_was_made_of(pair: tuple[object, Spelling]):
     term, how = pair
     assert read(spell(term, how), how) == term
 
 
+@settings(deadline=None)
 @given(secrets, spellings)
 def test_a_secret_can_be_read_again(secret: Secret, how: Spelling):
     assert read(spell(secret, how), how) == secret
 
 
+@settings(deadline=None)
 @given(st.text(), spellings)
 def test_reading_any_text_raises_nothing(text: str, how: Spelling):
     read(text, how)
 
 
+@settings(deadline=None)
 @given(spelt())
 def test_a_credential_is_made_of_characters_that_a_cookie_may_have(pair: tuple[object, Spelling]):
     text = spell(*pair)

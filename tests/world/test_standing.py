@@ -74,7 +74,7 @@ def test_no_two_states_have_one_name():
     assert len({each.code for each in STANDINGS}) == len(STANDINGS)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(plays())
 def test_every_world_stands_in_exactly_one_of_them(made_up: tuple[Design, tuple[Action, ...]]):
     design, actions = made_up

@@ -20,7 +20,7 @@ def presented(request: Request, design: Design) -> Any:
         where, credential = carried
         return credential if design.credential_transport == where else None
     named = cookie_name(design)
-    values = tuple(value for name, value in request.cookies if name == named)
+    values = tuple([value for name, value in request.cookies if name == named])
     if values and design.credential_transport == "cookie":
         # Two cookies that say the same leave nothing to choose.
         agree = all(value == values[0] for value in values)

@@ -29,7 +29,7 @@ def visit(device: Device, path: str, design: Design, query: Pairs = ()) -> Send:
     """The user types the address."""
     if device.kept is not None:
         # Where the credential travels in URLs, the address itself carries it.
-        query = (*query, *design.decide("credential_transport", place, device.kept).query)
+        query = (*query, *design.decide("credential_transport", _in_address, device.kept))
     return Send(device.name, "GET", app(path, design), "visit", query=query, replaces_page=True)
 
 
@@ -142,6 +142,10 @@ def ask_again(account: str, server: ServerState, design: Design) -> Pairs:
 
 def _if_wanted(wanted: bool, password: str) -> str | None:
     return password if wanted else None
+
+
+def _in_address(transport: str, credential: Any) -> Pairs:
+    return place(transport, credential).query
 
 
 def held(device: Device) -> Any:
