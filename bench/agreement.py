@@ -52,7 +52,7 @@ def main(count: int, number: int) -> int:
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
     )
-    @given(made_up=plays(), policy=st.sampled_from(POLICIES))
+    @given(made_up=plays(served=True), policy=st.sampled_from(POLICIES))
     def play(made_up: tuple[Design, tuple[Action, ...]], policy: BrowserPolicy) -> None:
         design, actions = made_up
         tally["plays"] += 1

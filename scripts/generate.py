@@ -16,6 +16,7 @@ DESIGN = "src/sessionlab/design/design.py"
 BEGIN, END = "    # begin of the generated fields\n", "    # end of the generated fields\n"
 
 SCHEMA = "docs/trace.schema.json"
+WEB_TYPES = "src/sessionlab/web/static/types.d.ts"
 STATES = "docs/states.md"
 
 COOKIES = "docs/cookies.md"
@@ -96,6 +97,19 @@ def states_document() -> str:
     return "\n".join((*head, *rows)) + "\n"
 
 
+def web_types() -> str:
+    """The types of the page's modules."""
+    sys.path.insert(0, str(PROJECT))
+    from scripts.typescript import declarations
+    from sessionlab.render.form import Trace
+    from sessionlab.web.model import Model
+    from sessionlab.web.next import Next
+    from sessionlab.web.played import Played
+    from sessionlab.web.problem import ProblemDetails
+
+    return declarations(Model, Played, Trace, Next, ProblemDetails)
+
+
 def formatted(source: str) -> str:
     """Python source in the project's format."""
     ruff = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "generated.py", "-"]
@@ -106,6 +120,7 @@ GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     (DESIGN, design_module),
     (COOKIES, cookie_document),
     (SCHEMA, trace_schema),
+    (WEB_TYPES, web_types),
     (STATES, states_document),
 )
 

@@ -137,6 +137,10 @@ def test_a_rule_is_silent_where_it_should_be(code: str):
     assert code not in found(*EXAMPLES[code][1])
 
 
+def test_a_copy_from_a_later_login_has_outlived_no_logout():
+    assert "copy_outlives_logout" not in found("", "login logout login copy_credential replay")
+
+
 def test_every_rule_has_its_examples():
     assert list(EXAMPLES) == [rule.code for rule in RULES]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
 from sessionlab.design.design import Design
@@ -17,11 +17,20 @@ from tests.agreement.same import Names
 
 
 def disagreements(
-    design: Design, actions: Sequence[Action], loop: asyncio.AbstractEventLoop, policy: BrowserPolicy = CHROMIUM_156
+    design: Design,
+    actions: Sequence[Action],
+    loop: asyncio.AbstractEventLoop,
+    policy: BrowserPolicy = CHROMIUM_156,
+    connect: Callable[[RealWorld], None] | None = None,
 ) -> list[str]:
-    """What differs after the first action after which anything differs; nothing if the plays are the same."""
+    """What differs after the first action after which anything differs; nothing if the plays are the same.
+
+    `connect`: makes the real world send its requests in another way than by a call in this process.
+    """
     world = World(policy=policy)
     real = RealWorld(design, loop, policy)
+    if connect is not None:
+        connect(real)
     names = Names(real.server.credentials)
     try:
         for number, action in enumerate(actions):

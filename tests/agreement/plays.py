@@ -12,6 +12,7 @@ from sessionlab.design.design import Design
 from sessionlab.design.space import design_from
 from sessionlab.design.switches import SWITCHES
 from sessionlab.design.validity import is_possible
+from sessionlab.servers.served import served_values
 from sessionlab.world.action import Action
 from sessionlab.world.verbs import VERBS, parse_action
 
@@ -23,6 +24,7 @@ TOGETHER = ("session_type", "credential_transport", "client_storage", "session_s
 FREE = tuple(switch for switch in SWITCHES if len(switch.modelled_values) > 1 and switch.id not in TOGETHER)
 BY_SCRIPT = ("authorization_header", "custom_header", "url_query", "request_body")
 STORAGES = ("local_storage", "session_storage", "js_memory")
+SERVED = tuple(switch for switch in FREE if len(served_values(switch)) > 1)
 Choices = Mapping[str, object]
 MODELS: tuple[Choices, ...] = (
     *(
@@ -79,11 +81,12 @@ THEMES = tuple(
 
 
 @st.composite
-def designs(draw: st.DrawFn, theme: Theme) -> Design:
-    """A design that can exist: the theme's choices, and few or many others."""
-    model = draw(st.sampled_from(MODELS))
-    changed = draw(st.lists(st.sampled_from(FREE), unique=True, max_size=draw(st.sampled_from((0, 3, 8, len(FREE))))))
-    choices = {switch.id: draw(st.sampled_from(switch.modelled_values)) for switch in changed}
+def designs(draw: st.DrawFn, theme: Theme, served: bool = False) -> Design:
+    """A design that can exist: the theme's choices, and few or many others. `served`: one that a real server serves."""
+    model, free = draw(st.sampled_from(MODELS)), SERVED if served else FREE
+    changed = draw(st.lists(st.sampled_from(free), unique=True, max_size=draw(st.sampled_from((0, 3, 8, len(free))))))
+    values = {switch.id: served_values(switch) if served else switch.modelled_values for switch in changed}
+    choices = {name: draw(st.sampled_from(known)) for name, known in values.items()}
     design = design_from({**choices, **({} if "session_type" in theme.choices else model), **theme.choices})
     assume(is_possible(design))
     return design
@@ -104,6 +107,22 @@ def parsed(texts: str) -> tuple[Action, ...]:
 
 
 ALL = tuple(parse_action(text) for text in _texts())
+WITHOUT_BYTES = {
+    "rotate_key": "",
+    "denylist_outage": "",
+    "slow_clock": "",
+    "forge": "",
+    "decode": "",
+    "read_store": "",
+    "read_log": "",
+    "visit": "through_cache",
+    "alter": "signature",
+    "copy_credential": "id_token",
+    "cross_site_request": "websocket",
+    "subdomain_request": "websocket",
+}
+"""What the simulation does with terms, and nobody has done with bytes yet: a verb, or one of its arguments."""
+WITH_BYTES = tuple(action for action in ALL if WITHOUT_BYTES.get(action.verb) not in ("", action.argument))
 USUAL = parsed(
     "visit login me logout copy_credential replay action cross_site_request plant_cookie start_request finish_request "
     "wait=600 change_password attacker:login device2:login reload"
@@ -111,9 +130,12 @@ USUAL = parsed(
 
 
 @st.composite
-def plays(draw: st.DrawFn) -> tuple[Design, tuple[Action, ...]]:
-    """A design and a play: the beginning of a theme, and then whatever anybody does."""
+def plays(draw: st.DrawFn, served: bool = False) -> tuple[Design, tuple[Action, ...]]:
+    """A design and a play: the beginning of a theme, and then whatever anybody does.
+
+    `served`: a design that a real server serves, and what can be done with bytes.
+    """
     theme = draw(st.sampled_from(THEMES))
-    actions = st.one_of(st.sampled_from(USUAL), st.sampled_from(ALL))
+    actions = st.one_of(st.sampled_from(USUAL), st.sampled_from(WITH_BYTES if served else ALL))
     rest = draw(st.lists(actions, max_size=MOST_ACTIONS))
-    return draw(designs(theme)), (*parsed(theme.beginning), *rest)
+    return draw(designs(theme, served)), (*parsed(theme.beginning), *rest)

@@ -23,13 +23,15 @@ from sessionlab.engine import operations
 from sessionlab.engine.cookie_out import CSRF_COOKIE, cookie_name
 from sessionlab.http.message import Request, Response
 from sessionlab.servers.asgi import Application
+from sessionlab.servers.fleet import Place
 from sessionlab.servers.materialised import Materialised
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
-from sessionlab.servers.state import ServerState
+from sessionlab.servers.state import Denial, Entry, ServerState
 from sessionlab.servers.writing import set_cookie_line
 from sessionlab.stores.memory import MemoryDenylist, MemoryStore
-from sessionlab.tokens.terms import Reference, SessionId, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import Reference, SessionId
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin
@@ -166,6 +168,11 @@ class RealWorld:
             self._run(self.server.drive(operations.change_role(VICTIMS_ACCOUNT, action.argument or "user")))
         elif action.verb == "disable_account":
             self._run(self.server.drive(operations.disable(VICTIMS_ACCOUNT, self.design)))
+        elif action.verb == "revoke_credential":
+            credential = held(self.world.device(VICTIM))
+            self._run(self.server.drive(operations.revoke_credential(credential, VICTIMS_ACCOUNT, self.design)))
+        elif action.verb == "clear_store":
+            self._store.clear()
         elif action.verb == "restart":
             self.close()
             self._flying = []
@@ -277,8 +284,8 @@ class RealWorld:
     def _look_at_server(self) -> None:
         """Note in the world what the real server holds, so that both worlds can be compared."""
         state = ServerState(
-            sessions=tuple((SessionId(key), record) for key, record in self._store.records()),
-            denied=self._denylist.entries(),
+            entries=tuple(Entry(SessionId(key), record, Place(0, 0)) for key, record in self._store.records()),
+            denials=tuple(Denial(jti, until, 0, 0) for jti, until in self._denylist.entries()),
             accounts=self.server.accounts.all(),
             deeds=tuple(self.server.deeds),
         )

@@ -1,4 +1,4 @@
-"""What the simulation shows is what the real server does, play by play, under all designs that can be played."""
+"""What the simulation shows is what the real server does, play by play, under all designs that are served."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def loop() -> Iterator[asyncio.AbstractEventLoop]:
 
 
 @settings(max_examples=PLAYS, deadline=None, suppress_health_check=list(HealthCheck))
-@given(play=plays(), policy=st.sampled_from(POLICIES))
+@given(play=plays(served=True), policy=st.sampled_from(POLICIES))
 def test_a_play_goes_the_same_way_with_a_real_server(
     loop: asyncio.AbstractEventLoop, play: tuple[Design, tuple[Action, ...]], policy: BrowserPolicy
 ):

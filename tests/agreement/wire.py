@@ -7,15 +7,18 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 from urllib.parse import urlencode
 
+from sessionlab.engine.cors import ALLOW_CREDENTIALS, ALLOW_ORIGIN
 from sessionlab.engine.routes.logout import FORGET
+from sessionlab.engine.routes.page import FRAMING
 from sessionlab.http.message import Pairs, Request, Response
-from sessionlab.servers.asgi import Application
+from sessionlab.servers.asgi import POLICY, Application
 from sessionlab.servers.credentials import Credentials
 from sessionlab.servers.reading import BEARER, FORM
-from sessionlab.tokens.terms import Secret, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import Secret
 from sessionlab.value import Value
 
-READ_BY_THE_BROWSER = ("Location", "Clear-Site-Data")
+READ_BY_THE_BROWSER = ("Location", "Clear-Site-Data", FRAMING, ALLOW_ORIGIN, ALLOW_CREDENTIALS)
 
 
 class RawRequest(Value):
@@ -74,7 +77,7 @@ def decoded(raw: RawResponse, credentials: Credentials) -> Response:
         status=raw.status,
         content=told["content"],
         details=tuple(told["details"]),
-        headers=tuple((name, value) for name in READ_BY_THE_BROWSER for value in raw.all(name)),
+        headers=tuple((name, value) for name in READ_BY_THE_BROWSER for value in raw.all(name) if value != POLICY),
         token=token if token is None or token == FORGET else credentials.read(token),
         form_token=None if form_token is None else credentials.read_secret(form_token),
         user=told["user"],

@@ -30,13 +30,6 @@ def test_the_installed_program_tells_its_version():
     assert outcome.stdout == f"session-lab {__version__}\n"
 
 
-def test_without_arguments_it_tells_the_story(capsys):
-    code, out, err = run(capsys)
-    assert (code, err) == (0, "")
-    assert "Who can act as Marko now?" in out
-    assert "nothing is sent" in " ".join(out.split())
-
-
 def test_it_explains_itself(capsys):
     code, out, err = run(capsys, "--help")
     assert (code, err) == (0, "")

@@ -42,8 +42,8 @@ def test_without_anything_it_tells_the_story(lab):
     assert trace.design.accept_unknown_session_id
 
 
-def test_the_bare_command_tells_the_story(lab):
-    code, output, complaints = lab()
+def test_the_story_ends_with_the_verdict(lab):
+    code, output, complaints = lab("play")
     assert (code, complaints) == (0, "")
     assert "Nobody can act as Marko now." in output
 
@@ -131,8 +131,9 @@ def test_the_same_seed_gives_the_same_bytes_in_every_process():
         environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
         return subprocess.run(command, env=environment, capture_output=True, check=True).stdout
 
-    assert output("1") == output("2")
-    assert json.loads(output("1"))["seed"] == 3
+    one, other = output("1"), output("2")
+    assert one == other
+    assert json.loads(one)["seed"] == 3
 
 
 def test_names_are_completed():

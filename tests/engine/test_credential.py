@@ -45,6 +45,12 @@ def test_of_two_cookies_of_one_name_the_policy_chooses(policy: str, found: objec
     assert presented(asked, plain(duplicate_cookie_policy=policy)) == found
 
 
+@pytest.mark.parametrize("policy", ["first", "last", "reject"])
+def test_two_cookies_that_say_the_same_leave_nothing_to_choose(policy: str):
+    asked = request("/me", cookies=(("session_id", ONE), ("session_id", ONE)))
+    assert presented(asked, plain(duplicate_cookie_policy=policy)) == ONE
+
+
 @pytest.mark.parametrize(("accepts", "found"), [(True, ONE), (False, None)])
 def test_an_id_in_the_url_counts_only_if_it_is_accepted(accepts: bool, found: object):
     """Ground truth R078; ASVS 14.2.1."""

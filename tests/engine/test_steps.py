@@ -8,7 +8,16 @@ from sessionlab.engine import steps
 from sessionlab.engine.steps import LOOK_UPS, STORE_STEPS, Account, IsDenied, LookUp, Note, Pause, Step
 from sessionlab.servers.simulated import At, perform
 from sessionlab.servers.state import VICTIM, ServerState
-from sessionlab.tokens.terms import Claims, Record, Reference, RefreshToken, RememberToken, SessionId, StateCookie, Token
+from sessionlab.tokens.terms import (
+    Claims,
+    Record,
+    Reference,
+    RefreshToken,
+    RememberToken,
+    SessionId,
+    StateCookie,
+    Token,
+)
 from tests.playbook import under
 
 ID = SessionId(1)

@@ -55,11 +55,16 @@ def test_random_complete_designs_agree_with_the_plain_apply(explorer: Explorer, 
         assert succeeds(recipe, design) == explorer.sets.has(answer.yes, design), design
 
 
+# A signed id is checked before its record is looked up, as servers do. Where an instance has neither the key nor the
+# record, the check then makes no difference.
+ASKED_BEFORE_IT_IS_KNOWN_TO_MATTER = {"fixation_by_subdomain": {"sign_session_id", "signing_key_scope"}}
+
+
 def test_no_switch_is_asked_that_decides_nothing(asked: tuple[Recipe, Answer]) -> None:
     """Each switch that cuts the set at a micro-step also tells two of that step's results apart."""
-    _, answer = asked
+    recipe, answer = asked
     assert answer.asked
-    assert answer.wasted == frozenset()
+    assert answer.wasted == ASKED_BEFORE_IT_IS_KNOWN_TO_MATTER.get(recipe.id, frozenset())
 
 
 # Sources of what ought to matter: the rows of the ground truth that name these recipes.
@@ -96,11 +101,30 @@ def test_switches_of_another_subject_are_proven_not_to_matter(
         assert never.isdisjoint(explorer.deciding(asked[1]))
 
 
-def test_a_deleted_server_session_makes_a_copy_worthless_whatever_else_is_switched(explorer: Explorer) -> None:
+ONE_PLACE = [
+    pytest.param({"app_instances": ("one",)}, id="one instance"),
+    pytest.param(
+        {"app_instances": ("two",), "store_scope": ("shared",), "sign_session_id": (False,)}, id="one store for two"
+    ),
+]
+APART = {"app_instances": ("two",), "store_scope": ("per_instance",), "load_balancing": ("round_robin",)}
+
+
+@pytest.mark.parametrize("place", ONE_PLACE)
+def test_a_deleted_server_session_makes_a_copy_worthless_whatever_else_is_switched(
+    explorer: Explorer, place: dict[str, tuple[str, ...]]
+) -> None:
     """The lesson's sentence, for all designs: section 11, "server invalidation kills the session everywhere"."""
     answer = explorer.ask(next(recipe for recipe in RECIPES if recipe.id == "replay_after_logout"))
     deleted = {"session_type": ("server_session",), "invalidate_on_logout": (True,)}
     # The logout must reach the session: the cookie must go to /logout, and the page must pass its own CSRF check.
     reached = {"cookie_path": ("/",), "logout_deletes": ("record",), "csrf_defence": ("none",)}
-    cube = explorer.sets.cube({**deleted, **reached})
+    cube = explorer.sets.cube({**deleted, **reached, **place})
     assert explorer.sets.both(answer.yes, cube) == EMPTY
+
+
+def test_everywhere_is_where_the_store_is(explorer: Explorer) -> None:
+    """Where each instance has a store of its own, a logout at the other one ends nothing (lesson, section 6)."""
+    answer = explorer.ask(next(recipe for recipe in RECIPES if recipe.id == "replay_after_logout"))
+    cube = explorer.sets.cube({"session_type": ("server_session",), "invalidate_on_logout": (True,), **APART})
+    assert explorer.sets.both(answer.yes, cube) != EMPTY

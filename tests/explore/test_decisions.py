@@ -6,7 +6,7 @@ import itertools
 from types import SimpleNamespace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessionlab.deferred import Deferred, itself
@@ -53,6 +53,7 @@ def test_a_resolver_knows_what_deferred_terms_mean():
     assert resolve("plain") == "plain"
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.tuples(st.booleans(), st.sampled_from("abc")), st.integers(0, 2), min_size=6, max_size=6))
 def test_every_design_gets_the_answer_that_the_question_gives_it(table: dict[tuple[bool, str], int]):
     known = sets()

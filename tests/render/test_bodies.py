@@ -39,7 +39,7 @@ def test_a_stranger_sees_the_login_form_and_a_user_the_logout_button():
     assert "/logout" in body_of(Response(200, "page", ("u",), user="u"), HOW)[1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(plays())
 def test_every_answer_of_the_application_has_a_body(made_up: tuple[Design, tuple[Action, ...]]):
     design, actions = made_up

@@ -110,7 +110,7 @@ def test_times_are_written_as_people_read_them():
     assert clock_time(START + 86_400) == "2 Jan 2027, 10:00:00"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(plays())
 def test_the_written_cookie_says_what_the_browser_stored(made_up: tuple[Design, tuple[Action, ...]]):
     """Parsing the Set-Cookie text by the book gives the cookie that the simulated browser made of the term."""
@@ -131,7 +131,7 @@ def test_the_written_cookie_says_what_the_browser_stored(made_up: tuple[Design, 
             assert (read.octets > 4096) == (header.octets > 4096)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(plays())
 def test_messages_are_well_formed(made_up: tuple[Design, tuple[Action, ...]]):
     design, actions = made_up

@@ -45,7 +45,7 @@ def test_a_step_names_the_credentials_that_it_is_about():
     assert last("", "login me").steps[0].tokens == ("t1",)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(plays())
 def test_every_step_has_a_sentence(made_up: tuple[Design, tuple[Action, ...]]):
     design, actions = made_up

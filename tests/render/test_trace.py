@@ -23,7 +23,7 @@ from tests.render.plays import told
 from tests.repository.project import PROJECT
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(plays(), st.sampled_from(POLICIES))
 def test_every_play_can_be_told_and_read_back(made_up: tuple[Design, tuple[Action, ...]], policy: BrowserPolicy):
     written = trace(play(*made_up, policy))

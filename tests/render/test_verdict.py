@@ -60,7 +60,7 @@ def test_everybody_is_tried_out():
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(plays())
 def test_every_play_has_a_verdict(made_up: tuple[Design, tuple[Action, ...]]):
     assert trace(play(*made_up)).verdict.text

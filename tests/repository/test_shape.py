@@ -39,12 +39,19 @@ TESTED_ELSEWHERE = {
         if path.name != "__init__.py"
     },
     **{
+        f"lessons/{path.name}": "tests/lessons/test_stories.py plays every story"
+        for path in (SOURCE / "lessons").glob("*.py")
+    },
+    **{
         f"render/form/{name}.py": "declarations only; tests/render/test_trace.py fills every one"
         for name in ("browser", "exchange", "server", "trace")
     },
     "render/form/__init__.py": "a list of names; tests/render/test_trace.py uses them",
     "design/rule.py": "declarations only; tests/design/test_switches.py and test_validity.py use every one",
 }
+
+ABOUT_A_WHOLE_PACKAGE = ("tests/world/test_switches_matter.py",)
+"""Test modules whose subject is no single module."""
 
 
 def functions() -> list[tuple[str, int]]:
@@ -116,6 +123,7 @@ def test_test_modules_are_where_their_subject_is():
         inside(path)
         for path in TESTS.rglob("test_*.py")
         if path.relative_to(TESTS).parts[0] not in beside
+        and inside(path) not in ABOUT_A_WHOLE_PACKAGE
         and not (SOURCE / path.parent.relative_to(TESTS) / path.name.removeprefix("test_")).exists()
         and not (SOURCE / path.parent.relative_to(TESTS) / path.stem.removeprefix("test_") / "__init__.py").exists()
     ]

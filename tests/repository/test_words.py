@@ -80,10 +80,29 @@ def test_every_sentence_that_is_asked_for_exists():
     assert missing == []
 
 
+PAGE = "web."
+"""The page's own words: its modules name them without this beginning, its HTML with it."""
+IN_SCRIPT = re.compile(r"""["'`]([\w.]+(?:\$\{[^}]*\}[\w.]*)*)["'`]""")
+IN_HTML = re.compile(r"\{\{([\w.]+)\}\}")
+OPEN_PART = re.compile(r"\$\{[^}]*\}")
+
+
+@cache
+def words_of_the_page() -> tuple[re.Pattern[str], ...]:
+    """Expressions for the names that the page's files contain; a part that is only known later may be anything."""
+    folder = SOURCE / "web" / "static"
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.js"))
+    html = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.html"))
+    names = {PAGE + OPEN_PART.sub(WILD, text) for text in IN_SCRIPT.findall(scripts)} | set(IN_HTML.findall(html))
+    return tuple(expression(name) for name in names if name.count(".") > 1)
+
+
 def is_used(name: str) -> bool:
     """Whether the code contains the name, or a pattern for it whose open parts are texts in the code."""
     if name in texts():
         return True
+    if name.startswith(PAGE):
+        return any(pattern.fullmatch(name) for pattern in words_of_the_page())
     patterns = (text for text in texts() if WILD in text and "." in text.strip(WILD))
     found = (match for text in patterns if (match := expression(text).fullmatch(name)))
     return any(all(part.isdigit() or part in texts() for part in match.groups()) for match in found)

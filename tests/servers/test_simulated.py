@@ -142,7 +142,9 @@ def test_a_suspended_request_goes_on_with_its_old_answers_and_asks_the_rest_anew
 
 def test_nothing_in_between_is_no_difference():
     waiting = run(two_questions(), STATE, 7, 100, DESIGN, halts=True)
-    assert run(two_questions(), waiting.state, 7, 100, DESIGN, answered=waiting.steps) == run(two_questions(), STATE, 7, 100, DESIGN)
+    assert run(two_questions(), waiting.state, 7, 100, DESIGN, answered=waiting.steps) == run(
+        two_questions(), STATE, 7, 100, DESIGN
+    )
 
 
 def test_whoever_holds_a_lock_goes_first():

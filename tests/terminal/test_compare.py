@@ -53,7 +53,7 @@ def test_on_a_wide_terminal_the_two_stand_side_by_side():
     assert any("401 Unauthorized" in line and "200 OK" in line for line in text.splitlines())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.data())
 def test_any_two_designs_can_be_compared(data: st.DataObject):
     drawn = (data.draw(designs(data.draw(st.sampled_from(THEMES)))) for _ in range(2))

@@ -71,7 +71,7 @@ def test_warnings_carry_severity_and_source():
     assert "[OWASP SMCS; 6265bis 8.3]" in text
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(plays())
 def test_every_play_can_be_drawn(made_up: tuple[Design, tuple[Action, ...]]):
     written = trace(play(*made_up))

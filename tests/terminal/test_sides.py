@@ -56,8 +56,8 @@ def test_what_is_new_and_what_is_gone_is_marked():
 
 
 def test_what_the_attacker_holds_is_shown_with_its_worth():
-    assert "●sid_1002_da45c0  works" in text(browser_side, "", "login copy_credential")
-    assert "○sid_1002_da45c0  worthless" in text(browser_side, "", "login copy_credential logout")
+    assert "●sid_1002_da45c0  answered as marko@example.test" in text(browser_side, "", "login copy_credential")
+    assert "○sid_1002_da45c0  answered as nobody" in text(browser_side, "", "login copy_credential logout")
 
 
 def test_a_server_without_a_store_says_so():

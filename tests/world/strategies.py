@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from sessionlab.design.design import Design
@@ -49,3 +50,6 @@ actions = st.sampled_from(VERBS).flatmap(
 """Any action that can be written down."""
 
 plays = st.lists(actions, max_size=12)
+
+enough = settings(max_examples=50, deadline=None)
+"""Plays are short and many tests make them up; a busy machine must not fail one."""

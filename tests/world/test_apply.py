@@ -17,7 +17,7 @@ from sessionlab.world.state import VICTIM, World
 from sessionlab.world.verbs import parse_action
 from sessionlab.world.verbs.verb import Senseless
 from tests.playbook import follow, played, under
-from tests.world.strategies import actions, modelled_designs, plays
+from tests.world.strategies import actions, enough, modelled_designs, plays
 
 
 def after(play: Sequence[Action], design: Design) -> World:
@@ -27,12 +27,14 @@ def after(play: Sequence[Action], design: Design) -> World:
     return world
 
 
+@enough
 @given(modelled_designs, plays)
 def test_any_play_can_be_played_under_any_design(design: Design, play: list[Action]):
     world = after(play, design)
     assert not world.busy
 
 
+@enough
 @given(modelled_designs, plays, actions)
 def test_the_same_action_in_the_same_world_always_does_the_same(design: Design, play: list[Action], action: Action):
     world = after(play, design)
@@ -40,6 +42,7 @@ def test_the_same_action_in_the_same_world_always_does_the_same(design: Design, 
     assert world == after(play, design)
 
 
+@enough
 @given(modelled_designs, plays, actions)
 def test_a_refused_action_changes_nothing_and_says_why(design: Design, play: list[Action], action: Action):
     world = after(play, design)
@@ -52,6 +55,7 @@ def test_a_refused_action_changes_nothing_and_says_why(design: Design, play: lis
         assert transition.exchanges
 
 
+@enough
 @given(modelled_designs, plays)
 def test_worlds_are_keys_and_can_be_written_as_json(design: Design, play: list[Action]):
     world = after(play, design)
@@ -59,6 +63,7 @@ def test_worlds_are_keys_and_can_be_written_as_json(design: Design, play: list[A
     assert to_json(world) == to_json(after(play, design))
 
 
+@enough
 @given(modelled_designs, plays, actions)
 def test_an_action_ends_where_its_last_exchange_ends(design: Design, play: list[Action], action: Action):
     world = after(play, design)
@@ -68,6 +73,7 @@ def test_an_action_ends_where_its_last_exchange_ends(design: Design, play: list[
         assert ends[-1] == transition.world
 
 
+@enough
 @given(modelled_designs, plays, st.sampled_from(("read", "write")), st.sampled_from((VICTIM, "device2")))
 def test_a_request_that_waited_for_nothing_does_what_it_would_have_done_at_once(
     design: Design, play: list[Action], kind: str, who: str

@@ -11,7 +11,7 @@ from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
 from sessionlab.design.space import design_from
 from sessionlab.world.action import Action
-from sessionlab.world.cookie_fates import Fates, fates
+from sessionlab.world.cookie_fates import Fates, fates, had_waited
 from sessionlab.world.play import play
 from sessionlab.world.verbs import parse_action
 from tests.agreement.plays import plays
@@ -70,7 +70,7 @@ def test_a_response_that_comes_late_says_nothing_of_cookies_that_went_long_ago()
     assert (found.sent, found.withheld) == ((), ())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(plays(), st.sampled_from(POLICIES))
 def test_the_explanation_agrees_with_what_happened(made_up: tuple[Design, tuple[Action, ...]], policy: BrowserPolicy):
     design, actions = made_up
@@ -79,7 +79,7 @@ def test_the_explanation_agrees_with_what_happened(made_up: tuple[Design, tuple[
         if send is None or request is None or send.bare:
             continue
         found = fates(exchange, design)
-        if not exchange.before.finishing:
+        if not had_waited(exchange):
             assert [(cookie.name, cookie.value) for cookie in found.sent] == list(request.cookies)
         kept = {(cookie.name, cookie.value) for cookie in exchange.after.device(send.device).jar}
         for taken in found.stored[-1:]:

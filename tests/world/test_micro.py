@@ -11,8 +11,8 @@ from sessionlab.value import replace
 from sessionlab.world.events import Left, Received, Served
 from sessionlab.world.micro import advance
 from sessionlab.world.observing import credentials_in, overheard
-from sessionlab.world.serving import finish
 from sessionlab.world.own_page import visit
+from sessionlab.world.serving import finish
 from sessionlab.world.state import VICTIM, Returning, Underway, World
 from tests.playbook import follow, played, under
 

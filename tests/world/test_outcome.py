@@ -55,7 +55,7 @@ def test_what_ended_a_copy_is_found(choices: str, actions: str, place: int, step
     assert (ending.place, type(ending.step).__name__ if ending.step else None) == (place, step)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(plays())
 def test_whoever_succeeds_is_among_the_trials(made_up: tuple[Design, tuple[Action, ...]]):
     design, actions = made_up

@@ -38,6 +38,8 @@ EXAMPLES = {
     "denied": ("session_type=jwt token_revocation=denylist clear_client_on_logout=false", "login logout"),
     "account_refuses": ("user_data_source=user_record", "login disable_account"),
     "unreadable": ("sign_session_id=true", "plant_cookie=invented"),
+    "remembered": ("remember_me=stored_token", "login=remember close_browser"),
+    "bound_elsewhere": ("sender_constraint=ip_address", "attacker:login plant_cookie"),
     # Somebody else counts too.
     "matching+copied": ("", "login copy_credential"),
     "matching+other_device": ("", "device2:login login"),
@@ -72,7 +74,7 @@ def test_no_two_states_have_one_name():
     assert len({each.code for each in STANDINGS}) == len(STANDINGS)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(plays())
 def test_every_world_stands_in_exactly_one_of_them(made_up: tuple[Design, tuple[Action, ...]]):
     design, actions = made_up

@@ -26,10 +26,24 @@ def test_the_story_would_end_badly_without_the_server_s_half_of_the_logout_or_wi
 
 
 def test_a_token_would_be_ended_by_a_revocation():
-    assert turns(done("session_type=jwt")) == (
-        Turn("token_revocation", "denylist"),
-        Turn("token_revocation", "token_version"),
-    )
+    found = turns(done("session_type=jwt"))
+    strategies = ("denylist", "token_version", "introspection", "status_list", "per_user_key")
+    assert {turn for turn in found if turn.switch == "token_revocation"} == {
+        Turn("token_revocation", strategy) for strategy in strategies
+    }
+
+
+def test_a_token_that_is_bound_to_its_client_is_no_use_to_another():
+    """RFC 9449 2, RFC 8705 3; OWASP SMCS: a User-Agent is copied along."""
+    found = turns(done("session_type=jwt"))
+    assert {turn.value for turn in found if turn.switch == "sender_constraint"} == {
+        "dpop",
+        "mtls",
+        "dbsc",
+        "ip_address",
+    }
+    assert {turn.value for turn in found if turn.switch == "risk_based_invalidation"} == {"step_up", "revoke"}
+    assert {turn.switch for turn in found} == {"token_revocation", "sender_constraint", "risk_based_invalidation"}
 
 
 def test_a_design_under_which_nobody_can_log_in_turns_nothing():

@@ -49,7 +49,8 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     },
     "replay": {argument: ("login copy_credential", {}) for argument in ("", "action", "logout", "other_agent")},
     "alter": dict.fromkeys(
-        ("", "user", "role", "exp", "aud", "iss", "character", "signature"), ("attacker:login copy_credential=attacker", TOKEN)
+        ("", "user", "role", "exp", "aud", "iss", "character", "signature"),
+        ("attacker:login copy_credential=attacker", TOKEN),
     ),
     "decode": {"": ("login copy_credential", TOKEN)},
     "forge": dict.fromkeys(("", *FORGERIES), ("", TOKEN)),

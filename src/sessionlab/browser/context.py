@@ -89,8 +89,8 @@ def request_context(
 def _within_origin(url: Url, kind: Kind, method: str, policy: BrowserPolicy, site: str) -> RequestContext:
     """The plainest and commonest case: nobody asks, or a page asks its own origin, and nothing else is involved."""
     host, path, key = url.host, url.path, site_of(url)
-    secure, credentials = counts_as_secure(url, policy), kind.credentials != "omit"
-    speaks = is_trustworthy(url)
+    speaks, credentials = is_trustworthy(url), kind.credentials != "omit"
+    secure = speaks if policy.loopback_is_secure else url.encrypted
     return RequestContext(
         method,
         RetrieveContext(host, path, secure, True, "strict", False, False, credentials, key),

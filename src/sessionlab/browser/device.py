@@ -25,9 +25,9 @@ class Page(Value):
 
 
 class Device(Value):
-    """A browser. `kept`: the credential that the page's script keeps, and in which storage; `kept_refresh`:
-    the refresh token beside it. `page_tokens`: tokens for an API that the page's script holds.
+    """A browser. `kept`: the credential that the page's script keeps, and in which storage.
 
+    `kept_refresh`: the refresh token beside it. `page_tokens`: tokens for an API that the page's script holds.
     `signed_in`, `used`: seconds at which the app's page here saw a login and was last used; its own timers count from
     them. `deleted`: cookies removed by hand, which can be put back.
     """

@@ -15,10 +15,10 @@ class Send(Value):
     `via`: the URLs that redirected here, in order. `bare`: a tool sends exactly `cookies`, `headers`, `fields` and
     `query`; no jar is used and nothing is stored. `replaces_page`: the answer becomes the page in the window.
     `halts`: the request is to wait at the server's pause. `agent`, `key`: what a tool shows in place of its own.
-    `around`: the documents around a frame that asks, outermost first. `reads`: the asking page wants to read the answer.
-    `learns`: who asks keeps the credentials in the answer. `keeps`: a program of
-    the user's own that keeps the tokens it is given. `drops`: parameters that whoever sits there edits out of addresses.
-    `takes_code`: a script that exchanges the code in the answer for tokens by itself.
+    `around`: the documents around a frame that asks, outermost first. `reads`: the asking page wants to read the
+    answer. `learns`: who asks keeps the credentials in the answer. `keeps`: a program of the user's own that keeps the
+    tokens it is given. `drops`: parameters that whoever sits there edits out of addresses. `takes_code`: a script that
+    exchanges the code in the answer for tokens by itself.
     `referrer_policy`: what the asking page says about its Referer.
     """
 

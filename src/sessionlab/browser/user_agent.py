@@ -52,19 +52,18 @@ def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, design: D
     request = Request(
         method=send.method,
         url=send.url,
-        cookies=tuple((cookie.name, cookie.value) for cookie in sent),
+        cookies=tuple([(cookie.name, cookie.value) for cookie in sent]),
         headers=_headers(send, context),
         fields=with_value(send.fields),
         query=send.query,
         client=Client(device.name, device.name, device.name),
     )
-    jar = touch(device.jar, sent, now)
-    return (device if jar is device.jar else replace(device, jar=jar)), request
+    return (replace(device, jar=touch(device.jar, sent, now)) if sent else device), request
 
 
 def cookies_for(jar: Jar, context: RetrieveContext, policy: BrowserPolicy, now: int, design: Design) -> Jar:
     """The cookies that go, in the order of the Cookie header. Each verdict is asked of the design as a whole."""
-    sent = tuple(cookie for cookie in jar if design.outcome(is_sent, cookie, context, policy, now))
+    sent = tuple([cookie for cookie in jar if design.outcome(is_sent, cookie, context, policy, now)])
     if len(sent) < 2:
         return sent
     return tuple(sent[place] for place in design.outcome(_order, sent))

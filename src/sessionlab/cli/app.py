@@ -16,6 +16,7 @@ from sessionlab.design.validity import check, check_modelled
 from sessionlab.engine.steps import Note, Step
 from sessionlab.http.message import Request, Response
 from sessionlab.render.words import say
+from sessionlab.servers.served import check_served
 from sessionlab.servers.state import PASSWORDS
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def app(choices: tuple[str, ...], design_file: Path | None, port: int, https: bo
     design = design_from(chosen, SEED_LAB)
     check(design)
     check_modelled(design)
+    check_served(design)
     _serve(design, port, https)
 
 

@@ -33,13 +33,13 @@ INTERRUPTED = 130
 def lab(context: click.Context) -> None:
     """See how login state survives between HTTP requests.
 
-    A teaching model: everything happens inside this program, and nothing is sent anywhere. Without a command it tells
-    the story: a login, a copy of its credential, a logout, and the copy tried afterwards.
+    A teaching model: everything happens inside this program, and nothing is sent anywhere. Without a command it opens
+    the lab as a web page; `session-lab play` tells the story in the terminal.
     """
     if context.invoked_subcommand is None:
-        from sessionlab.cli.play import play
+        from sessionlab.cli.serve import serve
 
-        context.invoke(play)
+        context.invoke(serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

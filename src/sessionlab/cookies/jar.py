@@ -104,9 +104,8 @@ def identity(cookie: Cookie) -> Cookie:
 
 def touch(jar: Jar, sent: Jar, now: float) -> Jar:
     """The jar with the last-access time of the sent cookies brought up to now (6265bis 5.8.3 step 3)."""
-    if all(cookie.last_access == now for cookie in sent):
-        return jar
-    return tuple(replace(cookie, last_access=now) if any(cookie is one for one in sent) else cookie for cookie in jar)
+    used = {id(cookie) for cookie in sent}
+    return tuple([replace(cookie, last_access=now) if id(cookie) in used else cookie for cookie in jar])
 
 
 def without_session_cookies(jar: Jar, view: View = identity) -> Jar:

@@ -20,9 +20,11 @@ def presented(request: Request, design: Design) -> Any:
         where, credential = carried
         return credential if design.credential_transport == where else None
     named = cookie_name(design)
-    values = tuple(value for name, value in request.cookies if name == named)
+    values = tuple([value for name, value in request.cookies if name == named])
     if values and design.credential_transport == "cookie":
-        return values[0] if len(values) == 1 else design.decide("duplicate_cookie_policy", _choose, values)
+        # Two cookies that say the same leave nothing to choose.
+        agree = all(value == values[0] for value in values)
+        return values[0] if agree else design.decide("duplicate_cookie_policy", _choose, values)
     return _from_url(request, design)
 
 

@@ -12,7 +12,7 @@ OVERRIDE = "_method"
 
 
 def method_of(request: Request, design: Design) -> str:
-    """The method as the application takes it: some frameworks let `?_method=POST` turn a GET into a POST (ASVS 3.5.3)."""
+    """The method as the application takes it: some frameworks let `?_method=POST` turn GET into POST (ASVS 3.5.3)."""
     asked = next((value for name, value in request.query if name == OVERRIDE), None)
     if asked is not None and request.method in SAFE_METHODS and design.method_override_on_get:
         return str(asked)

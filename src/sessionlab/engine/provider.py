@@ -1,4 +1,4 @@
-"""The identity provider: its own login, its own session, its own logout (OpenID Connect Core 3.1; RP-Initiated Logout)."""
+"""The identity provider: its own login, session and logout (OpenID Connect Core 3.1; RP-Initiated Logout)."""
 
 from __future__ import annotations
 

@@ -72,9 +72,9 @@ class Response(Value):
     """One response. `user` and `ground` are what the server believed while answering; they are not on the wire.
 
     `content`: a code for what the body tells (`page`, `me`, `logged_in`, ...), rendered at the edge with `details`.
-    `token`: a credential handed to the client in the body, for its script to keep; `refresh_token` likewise. `onward`: query of a redirect's
-    target, or fields of a form that the page sends on by itself. `form_token`: the CSRF token in
-    the forms of the page.
+    `token`: a credential handed to the client in the body, for its script to keep; `refresh_token` likewise.
+    `page_tokens`: tokens for somebody else's API that the page gets to hold. `onward`: query of a redirect's target, or
+    fields of a form that the page sends on by itself. `form_token`: the CSRF token in the forms of the page.
     """
 
     status: int

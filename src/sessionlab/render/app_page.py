@@ -55,17 +55,17 @@ class AppPages:
         usable = response.content in PAGES
         parts = [
             _who(told["user"]),
-            *(self._controls(told) if usable else (_line("back", "/"),)),
-            f"<h2>{_say('told')}</h2>",
+            *(self._controls(told) if usable else (_line("app_page.back", "/"),)),
+            f"<h2>{_say('app_page.told')}</h2>",
             f'<pre id="told" aria-live="polite">{_written(request, response, content)}</pre>',
             *(self._about() if usable else ()),
         ]
         script = f'<script src="{SCRIPT}" defer></script>' if usable else ""
         return (
-            f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{_say("title")}</title>'
+            f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{_say("app_page.title")}</title>'
             f'<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
             f'<link rel="stylesheet" href="{STYLE}">{script}</head>\n<body{self._data(told, response)}>\n'
-            f"<h1>{_say('title')}</h1>\n" + "\n".join(parts) + "\n</body></html>\n"
+            f"<h1>{_say('app_page.title')}</h1>\n" + "\n".join(parts) + "\n</body></html>\n"
         )
 
     def _data(self, told: Mapping[str, object], response: Response) -> str:
@@ -88,14 +88,14 @@ class AppPages:
         hidden = f'<input type="hidden" name="{TOKEN_FIELD}" value="{_safe(token)}">' if token is not None else ""
         buttons = [
             f'<form method="{method}" action="{path}">{hidden if method == "post" else ""}{_hidden(fields)}'
-            f"<button>{_say(f'button.{name}')}</button></form>"
+            f"<button>{_say(f'app_page.button.{name}')}</button></form>"
             for method, path, name, fields in BUTTONS
         ]
         return (
-            f"<h2>{_say('login')}</h2>",
+            f"<h2>{_say('app_page.login')}</h2>",
             _login_form(hidden),
             _users(),
-            f"<h2>{_say('do')}</h2>",
+            f"<h2>{_say('app_page.do')}</h2>",
             *buttons,
             _password_form(hidden),
         )
@@ -103,12 +103,15 @@ class AppPages:
     def _about(self) -> tuple[str, ...]:
         changes = difference(SEED_LAB, self._design)
         rows = "".join(f"<li><code>{_safe(each.switch)}={_safe(written(each.new))}</code></li>" for each in changes)
-        weak = f'<p class="weak">{_say("weak", count=self._findings)}</p>' if self._findings else ""
-        looks = "".join(f"<li>{_say(f'look_at.{name}')}</li>" for name in ("network", "application", "console"))
+        weak = f'<p class="weak">{_say("app_page.weak", count=self._findings)}</p>' if self._findings else ""
+        looks = "".join(
+            f"<li>{_say(f'app_page.look_at.{name}')}</li>" for name in ("network", "application", "console")
+        )
         return (
             weak,
-            f"<h2>{_say('look')}</h2><ul>{looks}</ul>",
-            f"<h2>{_say('design')}</h2>" + (f"<ul>{rows}</ul>" if rows else f"<p>{_say('design_plain')}</p>"),
+            f"<h2>{_say('app_page.look')}</h2><ul>{looks}</ul>",
+            f"<h2>{_say('app_page.design')}</h2>"
+            + (f"<ul>{rows}</ul>" if rows else f"<p>{_say('app_page.design_plain')}</p>"),
         )
 
 
@@ -121,11 +124,11 @@ def _safe(value: object) -> str:
 
 
 def _say(name: str, **details: object) -> str:
-    return _safe(say(f"app_page.{name}", **details))
+    return _safe(say(name, **details))
 
 
 def _who(user: object) -> str:
-    return f"<p>{_say('nobody') if user is None else _say('somebody', user=user)}</p>"
+    return f"<p>{_say('app_page.nobody') if user is None else _say('app_page.somebody', user=user)}</p>"
 
 
 def _line(name: str, path: str) -> str:
@@ -133,26 +136,26 @@ def _line(name: str, path: str) -> str:
 
 
 def _login_form(hidden: str) -> str:
-    name, password = PASSWORDS[0]
+    name, word = PASSWORDS[0]
     return (
         f'<form class="wide" method="post" action="/login">{hidden}'
-        f'<label>{_say("user")} <input name="user" autocomplete="username" value="{_safe(name)}"></label>'
-        f'<label>{_say("password")} <input name="password" autocomplete="off" value="{_safe(password)}"></label>'
-        f"<button>{_say('button.login')}</button></form>"
+        f'<label>{_say("app_page.user")} <input name="user" autocomplete="username" value="{_safe(name)}"></label>'
+        f'<label>{_say("app_page.password")} <input name="password" autocomplete="off" value="{_safe(word)}"></label>'
+        f"<button>{_say('app_page.button.login')}</button></form>"
     )
 
 
 def _password_form(hidden: str) -> str:
     return (
-        f'<form class="wide" method="post" action="/password">{hidden}<label>{_say("new_password")} '
+        f'<form class="wide" method="post" action="/password">{hidden}<label>{_say("app_page.new_password")} '
         f'<input name="new_password" autocomplete="off" required></label>'
-        f"<button>{_say('button.password')}</button></form>"
+        f"<button>{_say('app_page.button.password')}</button></form>"
     )
 
 
 def _users() -> str:
     rows = "".join(f"<tr><td>{_safe(name)}</td><td>{_safe(word)}</td></tr>" for name, word in PASSWORDS)
-    return f"<table><tr><th>{_say('user')}</th><th>{_say('password')}</th></tr>{rows}</table>"
+    return f"<table><tr><th>{_say('app_page.user')}</th><th>{_say('app_page.password')}</th></tr>{rows}</table>"
 
 
 def _hidden(fields: tuple[tuple[str, str], ...]) -> str:

@@ -7,15 +7,19 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from sessionlab.http.message import Client
 from sessionlab.tokens.terms import Claims, Record
 
 Spell = Callable[[Any], str]
 Read = Callable[[str], Any]
 NO_EXPIRY = math.inf
-RECORD_FIELDS = frozenset(("user", "role", "created", "seen", "n", "enabled", "pwd", "items", "csrf"))
+RECORD_FIELDS = frozenset(("user", "role", "created", "seen", "n", "enabled", "pwd", "items", "csrf", "from"))
+USUAL_TYPE = "access"
 
 
-def fields_of_claims(claims: Claims, versioned: bool, fingerprinted: bool, spell: Spell) -> dict[str, Any]:
+def fields_of_claims(
+    claims: Claims, versioned: bool, fingerprinted: bool, spell: Spell, placed: bool = False
+) -> dict[str, Any]:
     """The claims of a token as they stand in it. A claim that says nothing here is left out, as real tokens do."""
     fields: dict[str, Any] = {"sub": claims.sub, "uid": claims.uid, "role": claims.role, "iat": claims.iat}
     if claims.exp != NO_EXPIRY:
@@ -29,7 +33,25 @@ def fields_of_claims(claims: Claims, versioned: bool, fingerprinted: bool, spell
         fields["enabled"] = False
     if claims.csrf is not None:
         fields["csrf"] = spell(claims.csrf)
+    if claims.typ != USUAL_TYPE:
+        fields["token_use"] = claims.typ
+    if claims.family not in (0, claims.jti):
+        fields["sid"] = claims.family
+    if placed:
+        fields["from"] = client_text(claims.client)
     return fields
+
+
+def client_text(client: Client) -> str:
+    """A client as its address, with User-Agent and key where they differ from it."""
+    parts = (client.address, client.agent, client.key)
+    return client.address if len(set(parts)) == 1 else "/".join(parts)
+
+
+def client_of(text: str) -> Client:
+    """The client that a text names."""
+    parts = text.split("/")
+    return Client(*(parts * 3 if len(parts) == 1 else parts))
 
 
 def claims_of(fields: dict[str, Any], read: Read) -> Claims:
@@ -47,10 +69,13 @@ def claims_of(fields: dict[str, Any], read: Read) -> Claims:
         password=fields.get("pwd", 0),
         enabled=fields.get("enabled", True),
         csrf=read(fields["csrf"]) if "csrf" in fields else None,
+        typ=fields.get("token_use", USUAL_TYPE),
+        family=fields.get("sid", fields["jti"]),
+        client=client_of(fields.get("from", "")),
     )
 
 
-def fields_of_record(record: Record, spell: Spell) -> dict[str, Any]:
+def fields_of_record(record: Record, spell: Spell, placed: bool = False) -> dict[str, Any]:
     """The state in a client-side session cookie, as it stands there."""
     fields: dict[str, Any] = {}
     if record.user is not None:
@@ -66,6 +91,8 @@ def fields_of_record(record: Record, spell: Spell) -> dict[str, Any]:
         fields["items"] = record.items
     if record.csrf is not None:
         fields["csrf"] = spell(record.csrf)
+    if placed:
+        fields["from"] = client_text(record.client)
     return fields
 
 
@@ -83,6 +110,7 @@ def record_of(fields: dict[str, Any], read: Read) -> Record:
         enabled=bool(int(fields.get("enabled", 1))),
         password=int(fields.get("pwd", 0)),
         items=int(fields.get("items", 0)),
+        client=client_of(fields.get("from", "")),
     )
 
 

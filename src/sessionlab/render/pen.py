@@ -5,11 +5,42 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.design.design import Design
-from sessionlab.render.terms import PADDING, Spelling, spell, spelling
+from sessionlab.render.fields import client_text
+from sessionlab.render.terms import PADDING, Spelling, spell, spelling, store_key
 from sessionlab.render.words import DEFAULT_LANGUAGE, catalogue
-from sessionlab.tokens.terms import ATTACKER, Garbled, Record, Reference, SessionId, StateCookie, Token
+from sessionlab.servers.fleet import key_name
+from sessionlab.tokens.forgery import FORGERIES
+from sessionlab.tokens.machine import ApiKey, Certificate, DpopProof, Signed, SigningKey, Unsigned
+from sessionlab.tokens.terms import (
+    ATTACKER,
+    SERVER,
+    ApiToken,
+    Code,
+    Fact,
+    Garbled,
+    Record,
+    Reference,
+    RefreshToken,
+    RememberToken,
+    SessionId,
+    StateCookie,
+    Token,
+)
 from sessionlab.world.play import Play
 
+OTHERS = (
+    (RememberToken, "remember_token"),
+    (RefreshToken, "refresh_token"),
+    (Fact, "fact"),
+    (ApiKey, "api_key"),
+    (SigningKey, "signing_key"),
+    (Certificate, "certificate"),
+    (Signed, "signature"),
+    (Unsigned, "bare_claim"),
+    (DpopProof, "proof"),
+    (ApiToken, "api_token"),
+    (Code, "code"),
+)
 LONGEST = 40
 HEAD, TAIL = 10, 8
 
@@ -37,6 +68,10 @@ class Pen:
         """The text of a term as a sentence has room for it."""
         return shortened(self.text(term))
 
+    def key_name(self, key: Any) -> str:
+        """A registered key as the server speaks of it: a key that signs is never shown, so it has only a name."""
+        return f"number {key.made}" if isinstance(key, SigningKey) else self.short(key)
+
     def say(self, name: str, /, **details: object) -> str:
         """A sentence of the catalogue."""
         sentence = self._sentences[name]
@@ -51,11 +86,13 @@ class Pen:
             parts.append("enabled=false")
         if record.items:
             parts.append(f"items={record.items}")
+        if self.how.placed and record.user is not None:
+            parts.append(f"from={client_text(record.client)}")
         return ", ".join(parts)
 
     def entry(self, id: SessionId, record: Record) -> str:
         """A record with its id, as the session store has it."""
-        return f"{self.text(id)} → {self.record(record)}"
+        return f"{store_key(id, self.how)} → {self.record(record)}"
 
     def kind(self, credential: Any) -> str:
         """What sort of credential this is (a code of the catalogue, `credential.*`)."""
@@ -66,10 +103,19 @@ class Pen:
                 return "session_id"
             return "garbled" if credential.id.made < 0 else "invented_session_id"
         if isinstance(credential, Token):
-            return "token" if credential.signed_by == "server" else "altered_token"
+            opaque = self.design.session_type == "opaque_token" and credential.signed_by == SERVER
+            return "opaque_token" if opaque else _kind_of_token(credential)
         if isinstance(credential, StateCookie):
-            return self.design.session_type if credential.sealed_by == "server" else "altered_cookie"
-        return "text"
+            return self.design.session_type if credential.sealed_by == SERVER else "altered_cookie"
+        return next((kind for type, kind in OTHERS if isinstance(credential, type)), "text")
+
+
+def _kind_of_token(token: Token) -> str:
+    if token.signed_by in FORGERIES:
+        return "forged_token"
+    if token.signed_by != SERVER:
+        return "altered_token"
+    return "respelled_token" if token.encoding else "token"
 
 
 def shortened(text: str) -> str:
@@ -85,4 +131,11 @@ def pen_for(play: Play, language: str = DEFAULT_LANGUAGE) -> Pen:
         for exchange in play.exchanges
         if exchange.after.server.requests > exchange.before.server.requests
     )
-    return Pen(spelling(play.design, play.seed, times), play.design, language)
+    return Pen(spelling(play.design, play.seed, times, _keys(play)), play.design, language)
+
+
+def _keys(play: Play) -> tuple[tuple[int, str], ...]:
+    """With which key each request of a play signed, as far as it was not with the first one."""
+    server = play.end.server
+    names = ((number, key_name(number, server.history, play.design)) for number in range(server.requests + 1))
+    return tuple((number, name) for number, name in names if name)

@@ -9,9 +9,27 @@ from sessionlab.render import form
 from sessionlab.render.fields import fields_of_claims, fields_of_record
 from sessionlab.render.pen import Pen, shortened
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import ATTACKER, Garbled, Reference, SessionId, StateCookie, Token
-from sessionlab.world.asking import belief_about
+from sessionlab.tokens.machine import DpopProof, Unsigned
+from sessionlab.tokens.terms import (
+    ATTACKER,
+    ApiToken,
+    Garbled,
+    Reference,
+    RefreshToken,
+    RememberToken,
+    SessionId,
+    StateCookie,
+    Token,
+)
+from sessionlab.world.asking import best_belief_about
 from sessionlab.world.state import World
+
+LASTING = (RememberToken, RefreshToken, ApiToken, DpopProof, Unsigned)
+"""What is good for getting a credential, and is told like one."""
+
+ILLEGIBLE = ("encrypted_cookie", "opaque_token")
+UNSHOWN = (RefreshToken, ApiToken, DpopProof)
+"""What is good for something else than being answered as somebody here."""
 
 
 class Registry:
@@ -35,7 +53,7 @@ class Registry:
     def _new(self, value: Any) -> str | None:
         if isinstance(value, SessionId):
             value = Reference(value, genuine=value.maker != ATTACKER)
-        if not is_credential(value):
+        if not (is_credential(value) or isinstance(value, LASTING)):
             return None
         # A store's key and the value of the cookie that points to it are one thing to the eye.
         text = self._pen.text(value.id if isinstance(value, Reference) else value)
@@ -46,7 +64,8 @@ class Registry:
 
     def live(self, world: World) -> tuple[form.Live, ...]:
         """The credentials known so far that the server would answer as somebody, as things stand in this world."""
-        beliefs = ((term, belief_about(term, world, self._pen.design)) for term, _ in self._terms)
+        asked = (term for term, _ in self._terms if not isinstance(term, UNSHOWN))
+        beliefs = ((term, best_belief_about(term, world, self._pen.design)) for term in asked)
         return tuple(
             form.Live(self._known_name(term), belief.user) for term, belief in beliefs if belief.user is not None
         )
@@ -75,9 +94,15 @@ class Registry:
 
     def _inside(self, term: Any) -> str | None:
         """What anybody who holds the credential can read in it; None where there is nothing, or no way to read it."""
-        if isinstance(term, Garbled) or self._pen.design.session_type == "encrypted_cookie":
+        if isinstance(term, Garbled) or self._pen.design.session_type in ILLEGIBLE:
             return None
         if isinstance(term, Token):
             how = self._pen.how
-            return json.dumps(fields_of_claims(term.claims, how.versioned, how.fingerprinted, self._pen.text))
-        return json.dumps(fields_of_record(term.record, self._pen.text)) if isinstance(term, StateCookie) else None
+            return json.dumps(
+                fields_of_claims(term.claims, how.versioned, how.fingerprinted, self._pen.text, how.placed)
+            )
+        return (
+            json.dumps(fields_of_record(term.record, self._pen.text, self._pen.how.placed))
+            if isinstance(term, StateCookie)
+            else None
+        )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from sessionlab.engine import steps as s
+from sessionlab.engine.introspected import ACTIVE
 from sessionlab.render.http_text import clock_time
 from sessionlab.render.pen import Pen
 from sessionlab.render.terms import until
@@ -14,8 +15,23 @@ from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import Reference, SessionId
 from sessionlab.value import Value
 
-LOOK_UPS = (s.LookUp, s.IsDenied, s.FindAccount)
+LOOK_UPS = (
+    s.LookUp,
+    s.IsDenied,
+    s.CurrentVersion,
+    s.KnowsLogin,
+    s.FindRefresh,
+    s.FindKey,
+    s.Introspect,
+    s.SeenBefore,
+    s.FindAccount,
+)
 """Steps that ask the server's memory about a credential: what a self-contained token saves."""
+
+GROUNDS = ("forged_request", "used_elsewhere")
+"""Notes about a ground that has a sentence of its own."""
+BY_ISSUER = ("introspection", "status_list")
+"""Ways of revoking in which it is not the server's own list that is asked."""
 
 
 class Told(Value):
@@ -76,7 +92,8 @@ def _now(step: s.Now, answer: Any, pen: Pen) -> Outcome:
 
 
 def _made(step: s.NewId | s.NewSecret, answer: Any, pen: Pen) -> Outcome:
-    return "made", {"value": pen.short(answer)}
+    state = isinstance(step, s.NewSecret) and step.use == "state"
+    return "state" if state else "made", {"value": pen.short(answer)}
 
 
 def _jti(step: s.NewJti, answer: Any, pen: Pen) -> Outcome:
@@ -114,6 +131,8 @@ def _delete_all(step: s.DeleteAll, answer: Any, pen: Pen) -> Outcome:
 
 
 def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
+    if pen.design.token_revocation in BY_ISSUER:
+        return pen.design.token_revocation, {"jti": step.jti}
     end = until(step.until)
     if end is None:
         return "for_ever", {"jti": step.jti}
@@ -121,7 +140,83 @@ def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
 
 
 def _is_denied(step: s.IsDenied, answer: Any, pen: Pen) -> Outcome:
-    return "yes" if answer else "no", {"jti": step.jti}
+    where = pen.design.token_revocation if pen.design.token_revocation in BY_ISSUER else "denylist"
+    return f"{where}_{'no' if answer is None else 'yes'}", {"jti": step.jti}
+
+
+def _current_version(step: s.CurrentVersion, answer: Any, pen: Pen) -> Outcome:
+    return "unknown" if answer < 0 else "read", {"user": step.name, "version": answer}
+
+
+def _with_value(outcome: str) -> Teller:
+    return lambda step, answer, pen: (outcome, {"value": pen.short(step.token)})
+
+
+def _find_refresh(step: s.FindRefresh, answer: Any, pen: Pen) -> Outcome:
+    value: dict[str, object] = {"value": pen.short(step.token)}
+    if answer is None:
+        return "nothing", value
+    if answer.revoked:
+        return "revoked", value
+    return ("fresh", value) if answer.used is None else ("used", {**value, "time": clock_time(answer.used)})
+
+
+def _revoke_family(step: s.RevokeFamily, answer: Any, pen: Pen) -> Outcome:
+    return "revoked", {"family": step.family}
+
+
+def _knows_login(step: s.KnowsLogin, answer: Any, pen: Pen) -> Outcome:
+    return "yes" if answer else "no", {"value": pen.short(step.token)}
+
+
+def _forget_logins(step: s.ForgetLogins, answer: Any, pen: Pen) -> Outcome:
+    return ("all", {"user": step.user}) if step.token is None else ("one", {"value": pen.short(step.token)})
+
+
+def _of_key(outcome: str) -> Teller:
+    return lambda step, answer, pen: (outcome, {"key": pen.key_name(step.key), "user": step.user})
+
+
+def _find_key(step: s.FindKey, answer: Any, pen: Pen) -> Outcome:
+    if answer is None:
+        return "nothing", {"key": pen.key_name(step.key)}
+    return "found", {"key": pen.key_name(step.key), "user": answer.user}
+
+
+def _seen_before(step: s.SeenBefore, answer: Any, pen: Pen) -> Outcome:
+    return f"{step.purpose}_{'yes' if answer else 'no'}", {"id": step.id}
+
+
+def _introspect(step: s.Introspect, answer: Any, pen: Pen) -> Outcome:
+    return "active" if answer == ACTIVE else "inactive", {"value": pen.short(step.token)}
+
+
+def _provider_user(step: s.ProviderUser, answer: Any, pen: Pen) -> Outcome:
+    return "nobody" if answer is None else "found", {"value": pen.short(step.session), "user": answer or ""}
+
+
+def _provider_begin(step: s.ProviderBegin, answer: Any, pen: Pen) -> Outcome:
+    return "begun", {"value": pen.short(answer), "user": step.user}
+
+
+def _provider_end(step: s.ProviderEnd, answer: Any, pen: Pen) -> Outcome:
+    return "nothing" if answer is None else "ended", {"value": pen.short(step.session), "user": answer or ""}
+
+
+def _new_code(step: s.NewCode, answer: Any, pen: Pen) -> Outcome:
+    return "made", {"value": pen.short(answer), "user": step.user}
+
+
+def _redeem_code(step: s.RedeemCode, answer: Any, pen: Pen) -> Outcome:
+    return "refused" if answer is None else "taken", {"value": pen.short(step.code), "user": answer or ""}
+
+
+def _of_user(outcome: str) -> Teller:
+    return lambda step, answer, pen: (outcome, {"user": step.user})
+
+
+def _logins_from(step: s.LoginsFrom, answer: Any, pen: Pen) -> Outcome:
+    return "counted", {"user": step.user, "count": len(answer)}
 
 
 def _find_account(step: s.FindAccount, answer: Any, pen: Pen) -> Outcome:
@@ -166,8 +261,7 @@ def _pause(step: s.Pause, answer: Any, pen: Pen) -> Outcome:
 
 def _note(step: s.Note, answer: Any, pen: Pen) -> Outcome:
     about = pen.short(step.about[0]) if step.about else ""
-    # The ground on which a request counts as forged has a sentence of its own.
-    details = {"about": pen.say(f"ground.{about}", user="")} if step.code == "forged_request" else {"about": about}
+    details = {"about": pen.say(f"ground.{about}", user="")} if step.code in GROUNDS else {"about": about}
     return step.code, dict(details)
 
 
@@ -185,6 +279,26 @@ TELLERS: dict[type, tuple[str, Teller]] = {
     s.DeleteAll: ("delete_all", _delete_all),
     s.Deny: ("deny", _deny),
     s.IsDenied: ("is_denied", _is_denied),
+    s.CurrentVersion: ("current_version", _current_version),
+    s.KeepKey: ("keep_key", _of_key("kept")),
+    s.FindKey: ("find_key", _find_key),
+    s.RevokeKeys: ("revoke_keys", _of_user("revoked")),
+    s.SeenBefore: ("seen_before", _seen_before),
+    s.Introspect: ("introspect", _introspect),
+    s.ProviderUser: ("provider_user", _provider_user),
+    s.ProviderBegin: ("provider_begin", _provider_begin),
+    s.ProviderEnd: ("provider_end", _provider_end),
+    s.NewCode: ("new_code", _new_code),
+    s.RedeemCode: ("redeem_code", _redeem_code),
+    s.NoteLogin: ("note_login", _of_user("noted")),
+    s.LoginsFrom: ("logins_from", _logins_from),
+    s.KeepRefresh: ("keep_refresh", _with_value("kept")),
+    s.FindRefresh: ("find_refresh", _find_refresh),
+    s.UseRefresh: ("use_refresh", _with_value("used")),
+    s.RevokeFamily: ("revoke_family", _revoke_family),
+    s.KeepLogin: ("keep_login", _with_value("kept")),
+    s.KnowsLogin: ("knows_login", _knows_login),
+    s.ForgetLogins: ("forget_logins", _forget_logins),
     s.FindAccount: ("find_account", _find_account),
     s.CheckPassword: ("check_password", _check_password),
     s.ChangeAccount: ("change_account", _change_account),

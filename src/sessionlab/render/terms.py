@@ -7,69 +7,37 @@ gives the same bytes. Nothing of this is cryptography: a signature is a word tha
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import math
 import re
 from typing import Any
 
-from sessionlab.design.design import Design
-from sessionlab.engine.cookie_out import TOO_MANY_OCTETS, cookie_name
-from sessionlab.render.fields import claims_of, fields_of_claims, fields_of_record, packed, record_of, unpacked
+from sessionlab.render.machine_terms import MACHINE, machine_text, opaque_text
+from sessionlab.render.self_described import looks_like_token, state_of, state_text, token_of, token_text
+from sessionlab.render.spelling import NOBODY, Spelling, mac, mark, spelling
+from sessionlab.servers.state import PASSWORDS
 from sessionlab.tokens.terms import (
     ATTACKER,
     SERVER,
+    Fact,
     Garbled,
     Reference,
+    RefreshToken,
+    RememberToken,
     Secret,
     SessionId,
     StateCookie,
     Token,
 )
-from sessionlab.value import Value
 from sessionlab.world.state import START
 
-NOBODY = "nobody"
+__all__ = ["PADDING", "Spelling", "read", "spell", "spelling", "store_key", "until"]
+
 SUFFIX = {"csprng_128": 6, "csprng_64": 4, "random_32": 2}
 """Characters behind the number of an id: fewer where the generator's ids are easier to guess."""
 FIRST = 1000
 """Numbers in texts begin here, so that they are not mistaken for small counts."""
-MAC, SIGNATURE, SEALED = "demo-mac-", "demo-signature-", "demo-sealed-"
-HEADER = {"typ": "JWT", "alg": "demo"}
 PADDING = re.compile(r"\.x{99,}$")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-class Spelling(Value):
-    """How terms are written in one play: the seed number, and what the design has to say about it.
-
-    `octets`: how long a credential is made that is to be too large, 0 for its natural length. `times`: the second at
-    which each request was served, for ids that are made of the time.
-    """
-
-    seed: int = 1
-    generator: str = "csprng_128"
-    signed_ids: bool = False
-    session_type: str = "server_session"
-    octets: int = 0
-    versioned: bool = False
-    fingerprinted: bool = False
-    times: tuple[tuple[int, int], ...] = ()
-
-
-def spelling(design: Design, seed: int, times: tuple[tuple[int, int], ...] = ()) -> Spelling:
-    """The spelling of a play under that design."""
-    large = design.cookie_size == "over_4096_bytes" and design.credential_transport == "cookie"
-    return Spelling(
-        seed=seed,
-        generator=design.session_id_generator,
-        signed_ids=design.sign_session_id,
-        session_type=design.session_type,
-        octets=TOO_MANY_OCTETS - len(cookie_name(design)) if large else 0,
-        versioned=design.token_revocation == "token_version",
-        fingerprinted=design.session_auth_hash,
-        times=times if design.session_id_generator == "timestamp" else (),
-    )
 
 
 def spell(term: Any, how: Spelling) -> str:
@@ -79,34 +47,36 @@ def spell(term: Any, how: Spelling) -> str:
     if isinstance(term, SessionId):
         return _id(term, how)
     if isinstance(term, Secret):
-        return f"{term.use}_{FIRST + term.made}_{_mark(how, term.use, term.maker, term.made, size=8)}"
+        return f"{term.use}_{FIRST + term.made}_{mark(how, term.use, term.maker, term.made, size=8)}"
     if isinstance(term, Garbled):
         return _garbled(term, how)
     if isinstance(term, Reference | StateCookie | Token):
         return _padded(_credential(term, how), term, how)
+    if isinstance(term, RememberToken | RefreshToken):
+        return _lasting(term, how)
+    if isinstance(term, MACHINE):
+        return machine_text(term, how)
+    if isinstance(term, Fact):
+        return f"{term.about or 'nobody'}, role {term.role}"
     return "" if term is None else str(term)
+
+
+def _lasting(term: RememberToken | RefreshToken, how: Spelling) -> str:
+    """A lasting login cookie or a refresh token: text that points to what the server knows, or is made of its key."""
+    use = "remember" if isinstance(term, RememberToken) else "refresh"
+    return f"{use}_{FIRST + term.made}_{mark(how, use, term.user, term.made, size=8)}"
 
 
 def _credential(term: Reference | StateCookie | Token, how: Spelling) -> str:
     if isinstance(term, Reference):
         text = _id(term.id, how)
-        return f"{text}.{_mac(how, text, SERVER if term.genuine else NOBODY)}" if how.signed_ids else text
+        key = f"{SERVER}{how.key_of(term.id.made)}" if term.genuine else NOBODY
+        return f"{text}.{mac(how, text, key)}" if how.signed_ids else text
     if isinstance(term, Token):
-        fields = fields_of_claims(term.claims, how.versioned, how.fingerprinted, lambda inner: spell(inner, how))
-        body = f"{_encoded(HEADER)}.{_encoded(fields)}"
-        return f"{body}.{SIGNATURE}{_mark(how, body, term.signed_by)}"
-    return _state(term, how)
-
-
-def _state(cookie: StateCookie, how: Spelling) -> str:
-    fields = fields_of_record(cookie.record, lambda inner: spell(inner, how))
-    if how.session_type == "unsigned_cookie":
-        return "&".join(f"{name}={value}" for name, value in fields.items())
-    if how.session_type == "encrypted_cookie":
-        body = base64.b32encode(_scrambled(packed(fields), how)).decode().rstrip("=").lower()
-        return f"{SEALED}{body}-{_mark(how, body, cookie.sealed_by)}"
-    body = _encoded(fields)
-    return f"{body}.{_mac(how, body, cookie.sealed_by)}"
+        if how.session_type == "opaque_token":
+            return opaque_text(term, how)
+        return token_text(term, how, lambda inner: spell(inner, how))
+    return state_text(term, how, lambda inner: spell(inner, how))
 
 
 def _id(id: SessionId, how: Spelling) -> str:
@@ -116,7 +86,7 @@ def _id(id: SessionId, how: Spelling) -> str:
         return f"sid_{dict(how.times).get(id.made, START) * 1000 + id.made}"
     text = f"sid_{FIRST + id.made}"
     size = SUFFIX.get(how.generator, 0)
-    return f"{text}_{_mark(how, 'id', id.maker, id.made, size=size)}" if size else text
+    return f"{text}_{mark(how, 'id', id.maker, id.made, size=size)}" if size else text
 
 
 def _mistyped(id: SessionId, how: Spelling) -> str:
@@ -151,29 +121,6 @@ def _padded(text: str, term: Any, how: Spelling) -> str:
     return f"{text}.{'x' * missing}" if made_by_server and missing > 0 else text
 
 
-def _mark(how: Spelling, *about: object, size: int = 6) -> str:
-    told = "|".join(map(str, (how.seed, *about)))
-    return hashlib.sha256(told.encode()).hexdigest()[:size]
-
-
-def _mac(how: Spelling, text: str, key: str) -> str:
-    return MAC + _mark(how, text, key)
-
-
-def _encoded(fields: dict[str, Any]) -> str:
-    return base64.urlsafe_b64encode(packed(fields)).decode().rstrip("=")
-
-
-def _decoded(text: str) -> dict[str, Any]:
-    return unpacked(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-
-
-def _scrambled(octets: bytes, how: Spelling) -> bytes:
-    """Legible octets made illegible, and back: enough to show that nobody without the key can read them."""
-    blocks = (hashlib.sha256(f"{how.seed}|seal|{n}".encode()).digest() for n in range(len(octets) // 32 + 1))
-    return bytes(octet ^ key for octet, key in zip(octets, b"".join(blocks), strict=False))
-
-
 def read(text: str, how: Spelling) -> Any:
     """The term that a text spells: a credential, an id or a secret; None for text that is none of them."""
     found = _read(text, how)
@@ -197,9 +144,11 @@ def _read(text: str, how: Spelling) -> Any:
             return _secret(text, how)
         if text.startswith("sid_"):
             return _reference(text, how)
-        if text.count(".") == 2 and SIGNATURE in text:
-            return _token(text, how)
-        return _state_cookie(text, how)
+        if text.startswith("remember_"):
+            return _remember_token(text, how)
+        if looks_like_token(text):
+            return token_of(text, how, lambda inner: _secret(inner, how))
+        return state_of(text, how, lambda inner: _secret(inner, how))
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -212,11 +161,18 @@ def _secret(text: str, how: Spelling) -> Secret | None:
 
 
 def _reference(text: str, how: Spelling) -> Reference | None:
-    plain, _, mac = text.partition(".")
+    plain, _, tag = text.partition(".")
     id = _session_id(plain, how)
-    if id is None or bool(mac) != how.signed_ids:
+    if id is None or bool(tag) != how.signed_ids:
         return None
-    return Reference(id, genuine=mac == _mac(how, plain, SERVER) if mac else id.maker == SERVER)
+    genuine = tag == mac(how, plain, f"{SERVER}{how.key_of(id.made)}") if tag else id.maker == SERVER
+    return Reference(id, genuine)
+
+
+def _remember_token(text: str, how: Spelling) -> RememberToken | None:
+    made = int(text.split("_")[1]) - FIRST
+    candidates = (RememberToken(name, made) for name, _ in PASSWORDS)
+    return next((token for token in candidates if spell(token, how) == text), None)
 
 
 def _session_id(text: str, how: Spelling) -> SessionId | None:
@@ -240,27 +196,10 @@ def _read_mistyped(text: str, how: Spelling) -> SessionId | None:
     return None
 
 
-def _token(text: str, how: Spelling) -> Token | None:
-    header, body, signature = text.split(".")
-    if _decoded(header) != HEADER:
-        return None
-    claims = claims_of(_decoded(body), lambda inner: _secret(inner, how))
-    genuine = signature == SIGNATURE + _mark(how, f"{header}.{body}", SERVER)
-    return Token(claims, SERVER if genuine else NOBODY)
-
-
-def _state_cookie(text: str, how: Spelling) -> StateCookie | None:
-    if how.session_type == "unsigned_cookie":
-        fields = dict(part.split("=") for part in text.split("&"))
-        return StateCookie(record_of(fields, lambda inner: _secret(inner, how)))
-    if how.session_type == "encrypted_cookie":
-        body, _, tag = text.removeprefix(SEALED).rpartition("-")
-        octets = base64.b32decode(body.upper() + "=" * (-len(body) % 8))
-        fields, genuine = unpacked(_scrambled(octets, how)), tag == _mark(how, body, SERVER)
-    else:
-        body, _, mac = text.partition(".")
-        fields, genuine = _decoded(body), mac == _mac(how, body, SERVER)
-    return StateCookie(record_of(fields, lambda inner: _secret(inner, how)), SERVER if genuine else NOBODY)
+def store_key(id: SessionId, how: Spelling) -> str:
+    """The key of a record in the store: the id, or a digest of it."""
+    text = spell(id, how)
+    return f"demo-digest-{mark(how, 'digest', text, size=12)}" if how.hashed_keys else text
 
 
 def until(expiry: float) -> int | None:

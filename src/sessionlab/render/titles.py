@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from sessionlab.render.cookie_words import duration
 from sessionlab.render.pen import Pen
+from sessionlab.tokens.forgery import FORGERIES
 from sessionlab.world.action import Action
 from sessionlab.world.state import DEVICES
+from sessionlab.world.verbs.foreign_pages import USUAL_PATH
 from sessionlab.world.verbs.verb import OPERATOR
 
 PLAIN = "usual"
 VARIANTS = {
-    "visit": ("link_with_id", "sibling"),
-    "login": ("wrong", "as_victim", "other_service"),
+    "visit": ("link_with_id", "sibling", "evil", "through_cache"),
+    "login": ("wrong", "as_victim", "other_service", "remember", "through_attacker"),
     "action": ("admin",),
-    "replay": ("action", "logout"),
-    "alter": ("user", "role", "exp", "aud", "iss", "character"),
+    "copy_credential": ("remember", "id_token", "refresh"),
+    "replay": (
+        "action",
+        "logout",
+        "other_agent",
+        "same_bytes",
+        "altered_body",
+        "altered_target",
+        "with_proof",
+        "other_endpoint",
+        "unsigned",
+        "spoofed_header",
+    ),
+    "alter": ("user", "role", "exp", "aud", "iss", "character", "signature"),
     "plant_cookie": ("subdomain", "invented", "script", "network", "by_hand"),
-    "run_script": ("act", "set_cookie"),
+    "run_script": ("tokens", "act", "set_cookie", "silent_flow"),
+    "observe_network": ("one_request",),
+    "idp_login": ("same_browser",),
     "start_request": ("read",),
+    "forge": FORGERIES,
+    "read_log": ("headers",),
+    "refresh": ("two_tabs",),
+    "restart": ("one",),
+    "other_instance": ("same",),
     "change_role": ("admin",),
 }
 """The variants of an action that have a title of their own."""
@@ -33,13 +54,13 @@ def title(action: Action, pen: Pen) -> str:
 
 def _particulars(action: Action, pen: Pen) -> dict[str, str]:
     argument = action.argument
-    if action.verb == "wait":
+    if action.verb in ("wait", "slow_clock"):
         return {"time": duration(int(argument))}
     if action.verb in ("cross_site_request", "subdomain_request"):
         kind, _, path = (argument or "form_post").partition(":")
-        return {"kind": pen.say(f"request_kind.{kind}"), "path": path or "/action"}
+        return {"kind": pen.say(f"request_kind.{kind}"), "path": path or USUAL_PATH.get(kind, "/action")}
     if action.verb == "copy_credential":
-        return {"whose": pen.say(f"whose.{argument or DEVICES[0]}")}
+        return {"whose": pen.say(f"whose.{argument if argument in DEVICES else DEVICES[0]}")}
     return {"path": argument if argument.startswith("/") else "/"}
 
 

@@ -43,6 +43,7 @@ class BrowserSide:
             document_cookie=self._document_cookie(now, after),
             page=None if now.page is None else now.page.url.text,
             content=None if now.page is None else now.page.content,
+            page_tokens=tuple(map(self.pen.text, now.page_tokens)),
         )
 
     def _jar(self, was: Jar, now: Jar) -> tuple[tuple[form.Cookie, ...], tuple[form.Cookie, ...]]:
@@ -86,17 +87,20 @@ class BrowserSide:
 
     def _kept(self, now: Device, was: Device) -> tuple[tuple[form.Kept, ...], tuple[form.Kept, ...]]:
         kept = self._kept_in(now)
-        if now.kept == was.kept:
+        if (now.kept, now.kept_refresh) == (was.kept, was.kept_refresh):
             return kept, ()
-        if not kept:
-            return (), self._kept_in(was)
-        change = "added" if was.kept is None else "changed"
-        return tuple(replace(one, change=change) for one in kept), ()
+        old = {one.use: one for one in self._kept_in(was)}
+        gone = tuple(one for use, one in old.items() if use not in {new.use for new in kept})
+        return tuple(replace(one, change=_change(old.get(one.use), one)) for one in kept), gone
 
     def _kept_in(self, device: Device) -> tuple[form.Kept, ...]:
-        if device.kept is None:
-            return ()
-        return (form.Kept(device.kept_in, self.pen.text(device.kept), self.registry.name(device.kept)),)
+        """The credential, and the refresh token beside it, as the page's script keeps them."""
+        values = (("credential", device.kept), ("refresh", device.kept_refresh))
+        return tuple(
+            form.Kept(device.kept_in or "", self.pen.text(value), self.registry.name(value), use=use)
+            for use, value in values
+            if value is not None
+        )
 
     def _document_cookie(self, device: Device, world: World) -> str | None:
         if device.page is None:
@@ -143,6 +147,12 @@ class BrowserSide:
             for reason in turned_away.reasons
         )
         return form.Refused(cookie.name, cookie.value, cookie.token, reasons, cookie)
+
+
+def _change(old: form.Kept | None, new: form.Kept) -> str:
+    if old is None:
+        return "added"
+    return "" if old == new else "changed"
 
 
 def _place(cookie: Cookie) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.http.message import Request, Response
-from sessionlab.render import form, trace_server
+from sessionlab.render import form, trace_programs, trace_server
 from sessionlab.render.findings import findings
 from sessionlab.render.http_text import clock_time, reason, request_message, response_message, url_text
 from sessionlab.render.pen import Pen
@@ -13,13 +13,18 @@ from sessionlab.render.titles import title
 from sessionlab.render.trace_browser import BrowserSide
 from sessionlab.rules import findings_in
 from sessionlab.rules.rule import Finding, Moment
+from sessionlab.servers.fleet import instance_name
 from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import RefreshToken
 from sessionlab.value import replace
+from sessionlab.world.asking import answered_to_copy, belief_about
 from sessionlab.world.cookie_fates import fates
 from sessionlab.world.events import Exchange
+from sessionlab.world.outcome import UNSHOWN
 from sessionlab.world.standing import ALONE, Standing, standing
 from sessionlab.world.state import DEVICES, VICTIM, World
 
+TOOL, PROGRAM = "tool", "program"
 TOGETHER = {"neither+copied": "copy_lives_elsewhere", "neither+other_device": "only_elsewhere"}
 """Standings whose two sides are one thing to say."""
 
@@ -42,7 +47,8 @@ class ExchangeWriter:
         browsers = tuple(self.side.browser(was, now, name) for name in DEVICES)
         mine = browsers[DEVICES.index(concerned(exchange))]
         what_became, how = fates(exchange, self.pen.design), standing(now, self.pen.design)
-        store, store_removed = trace_server.store(was.server, now.server, self.pen, self.registry)
+        at = trace_server.Onlooker(self.pen.design, now.clock)
+        store, store_removed = trace_server.store(was.server, now.server, self.pen, self.registry, at)
         written = form.Exchange(
             number=number,
             action_number=action_number,
@@ -69,7 +75,7 @@ class ExchangeWriter:
             jar_removed=mine.jar_removed,
             store=store,
             store_removed=store_removed,
-            denied=trace_server.denied(was.server, now.server),
+            denied=trace_server.denied(was.server, now.server, at),
             accounts=trace_server.accounts(was.server, now.server),
             deeds=trace_server.deeds(was.server, now.server),
             browsers=browsers,
@@ -79,9 +85,34 @@ class ExchangeWriter:
             state=how.code,
             standing=state(how, self.pen),
             findings=findings(findings_in(Moment(self.pen.design, exchange, self.before), self.of_design), self.pen),
+            instance=self._instance(exchange),
+            refresh=trace_server.refresh(was.server, now.server, self.pen, self.registry),
+            remembered=trace_server.remembered(was.server, now.server, self.pen, self.registry),
+            slow=now.server.slow,
+            outage=now.server.outage,
+            logged_addresses=tuple(map(self.pen.text, now.logged_urls)),
+            logged_headers=self._logged_headers(now),
+            cached=self._cached(now),
+            served_by=trace_programs.served_by(exchange.request, self._instance(exchange)),
+            keys=trace_programs.keys(was.server, now.server, self.pen, self.registry),
+            used_ids=trace_programs.used_ids(was.server, now.server),
+            provider=trace_programs.provider(was.server, now.server, self.pen),
         )
         self.before = (*self.before, exchange)
         return replace(written, live=self.registry.live(now))
+
+    def _instance(self, exchange: Exchange) -> str:
+        """The instance that served the request, where there are two."""
+        number = served_as(exchange)
+        if number is None or self.pen.design.app_instances == "one":
+            return ""
+        return instance_name(number, exchange.after.server.history, self.pen.design)
+
+    def _logged_headers(self, world: World) -> tuple[str, ...]:
+        return tuple(map(self.pen.text, world.logged)) if self.pen.design.credential_logging == "raw" else ()
+
+    def _cached(self, world: World) -> tuple[str, ...]:
+        return tuple(map(self.pen.text, world.cached)) if self.pen.design.cache_control == "cacheable" else ()
 
     def _request(self, exchange: Exchange) -> form.Request | None:
         request, send = exchange.request, exchange.send
@@ -95,11 +126,16 @@ class ExchangeWriter:
             headers=message.headers,
             body=message.body,
             text=message.text,
-            kind="tool" if send.bare else send.kind,
+            kind=PROGRAM if send.keeps else TOOL if send.bare else send.kind,
             initiator=None if send.initiator is None else send.initiator.text,
             by_tool=send.bare,
             encrypted=request.url.encrypted,
+            tls_key=request.client.key if self._asks_for_key() else "",
         )
+
+    def _asks_for_key(self) -> bool:
+        design = self.pen.design
+        return design.credential_transport == "tls_handshake" or design.sender_constraint == "mtls"
 
     def _meet(self, request: Request) -> None:
         """Number the credentials of a request in the order in which they stand in it."""
@@ -129,9 +165,21 @@ class ExchangeWriter:
 
     def _known(self, was: World, now: World) -> tuple[form.Known, ...]:
         return tuple(
-            form.Known(self.registry.name(value) or "", self.pen.text(value), "" if value in was.known else "added")
+            form.Known(
+                self.registry.name(value) or "",
+                self.pen.text(value),
+                "" if value in was.known else "added",
+                self._answered_as(value, now),
+                usable=not isinstance(value, UNSHOWN),
+            )
             for value in now.known
         )
+
+    def _answered_as(self, value: object, world: World) -> str | None:
+        if isinstance(value, UNSHOWN):
+            return None
+        asked = answered_to_copy if isinstance(value, RefreshToken) else belief_about
+        return asked(value, world, self.pen.design).user
 
     def _auth(self, exchange: Exchange) -> form.Auth:
         user, ground = _believed(exchange)
@@ -147,6 +195,16 @@ def _believed(exchange: Exchange) -> tuple[str | None, str]:
     if response is None:
         return None, "waits" if exchange.waits else "nobody_listens"
     return response.user, response.ground or response.content
+
+
+def served_as(exchange: Exchange) -> int | None:
+    """The number under which the server counted the request of an exchange; None if it served none."""
+    finished = (flight for flight in exchange.before.flights if flight not in exchange.after.flights)
+    late = next((flight.number for flight in finished if flight.request == exchange.request), None)
+    if late is not None:
+        return late
+    was, now = exchange.before.server.requests, exchange.after.server.requests
+    return now if now > was else None
 
 
 def state(found: Standing, pen: Pen) -> form.State:

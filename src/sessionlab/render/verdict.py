@@ -20,9 +20,24 @@ BY_STEP = {
     s.ChangeAccount: "account_changed",
     s.Update: "identity_removed",
     s.Create: "record_replaced",
+    s.RevokeFamily: "family_revoked",
+    s.UseRefresh: "refresh_used",
+    s.ForgetLogins: "login_forgotten",
+    s.RevokeKeys: "keys_revoked",
+    s.SeenBefore: "id_used",
 }
 """What a server's step did to a value that stopped working."""
-BY_ACT = ("wait", "restart", "disable_account", "change_role")
+BY_ACT = (
+    "wait",
+    "restart",
+    "disable_account",
+    "change_role",
+    "clear_store",
+    "evict",
+    "rotate_key",
+    "denylist_outage",
+    "revoke_credential",
+)
 
 
 def verdict(outcome: Outcome, turns: tuple[Turn, ...], pen: Pen, registry: Registry) -> form.Verdict:

@@ -82,7 +82,7 @@ def notes(moment: Moment, code: str) -> tuple[Any, ...] | None:
 def by_attackers_tool(moment: Moment) -> bool:
     """Did the attacker send this herself, with a tool or with her own browser?"""
     send = moment.exchange.send
-    return send is not None and (send.bare or send.device == ATTACKER)
+    return send is not None and send.device == ATTACKER
 
 
 def answered_as_victim(moment: Moment) -> bool:

@@ -71,6 +71,10 @@ class Application:
             await _send(send, problem.status, self._complete((), JSON), b'{"content":"unreadable"}')
             return
         response, steps = await self.server.answer(request)
+        if response.status == 101:
+            # Sockets are simulated alone: whoever asks for one is told what would be needed (RFC 9110 15.5.22).
+            await _send(send, 426, self._complete((("Upgrade", "websocket"),), JSON), b'{"content":"no_socket"}')
+            return
         if self._listener is not None:
             self._listener(request, response, steps)
         headers = headers_of(request, response, self.server.design, self.server.credentials)

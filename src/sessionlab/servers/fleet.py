@@ -80,6 +80,10 @@ def _sees(
     if store_scope == "replicated_async":
         # Reads are spread over primary and replica, however many instances ask.
         theirs, ours = turn(place.number, history) % 2, turn(number, history) % 2
+    return _visible(theirs, ours, store_scope, place, now)
+
+
+def _visible(theirs: int, ours: int, store_scope: str, place: Place, now: int) -> bool:
     if theirs == ours or store_scope == "shared":
         return place.gone is None
     if store_scope == "per_instance":
@@ -144,3 +148,27 @@ def survives(place: Place, history: History, design: Design) -> bool:
 def _survives(app_instances: str, load_balancing: str, session_store: str, place: Place, history: History) -> bool:
     home = instance(app_instances, load_balancing, turn(place.number, history))
     return session_store != "process_memory" or not restarted(home, place.number, history)
+
+
+def key_name(number: int, history: History, design: Design) -> str:
+    """The name of the key with which a request signs, for display; "" for the first one that all share."""
+    changes = sum(what == NEW_KEY and before < number for before, what in history)
+    parts = [str(changes + 1)] if changes else []
+    if design.signing_key_scope != "shared":
+        where = instance(design.app_instances, design.load_balancing, turn(number, history))
+        starts = sum(
+            before < number and (what == RESTART_ALL or (what == RESTART_ONE and where == 0))
+            for before, what in history
+        )
+        parts += [INSTANCES[where]] if where else []
+        parts += [f"start{starts}"] if starts and design.signing_key_scope == "random_at_start" else []
+    return "-".join(parts)
+
+
+def seen_by(place: Place, now: int, history: History, design: Design) -> tuple[str, ...]:
+    """The names of the instances that see a record written at that place, for display."""
+    theirs = instance(design.app_instances, design.load_balancing, turn(place.number, history))
+    if design.session_store == "process_memory" and restarted(theirs, place.number, history):
+        return ()
+    here = (0, 1) if design.app_instances == "two" else (0,)
+    return tuple(INSTANCES[one] for one in here if _visible(theirs, one, design.store_scope, place, now))

@@ -22,7 +22,7 @@ from sessionlab.servers.accounts import Accounts
 from sessionlab.servers.credentials import Credentials
 from sessionlab.servers.state import Deed
 from sessionlab.stores.port import Denylist, Store
-from sessionlab.tokens.terms import Record, Secret, SessionId, StateCookie, Token
+from sessionlab.tokens.terms import Record, RefreshToken, RememberToken, Secret, SessionId, StateCookie, Token
 from sessionlab.value import replace
 
 HOUSEKEEPING = DAY
@@ -45,6 +45,8 @@ class Materialised:
     accounts: Accounts = field(default_factory=Accounts)
     deeds: list[Deed] = field(default_factory=list)
     housekeeping: float = HOUSEKEEPING
+    refresh: dict[RefreshToken, s.RefreshState] = field(default_factory=dict)
+    logins: set[RememberToken] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.credentials = Credentials(self.design, self.keys)
@@ -132,6 +134,36 @@ class _Answers:
     async def is_denied(self, step: s.IsDenied) -> float | None:
         return await self._server.denylist.denied_until(step.jti)
 
+    async def current_version(self, step: s.CurrentVersion) -> int:
+        account = self._server.accounts.find(step.name)
+        return -1 if account is None else account.version
+
+    async def keep_refresh(self, step: s.KeepRefresh) -> None:
+        self._server.refresh[step.token] = s.RefreshState(step.token)
+
+    async def find_refresh(self, step: s.FindRefresh) -> s.RefreshState | None:
+        return self._server.refresh.get(step.token)
+
+    async def use_refresh(self, step: s.UseRefresh) -> None:
+        known = self._server.refresh[step.token]
+        if known.used is None:
+            self._server.refresh[step.token] = replace(known, used=int(self._server.clock()))
+
+    async def revoke_family(self, step: s.RevokeFamily) -> None:
+        for token, known in self._server.refresh.items():
+            if token.family == step.family:
+                self._server.refresh[token] = replace(known, revoked=True)
+
+    async def keep_login(self, step: s.KeepLogin) -> None:
+        self._server.logins.add(step.token)
+
+    async def knows_login(self, step: s.KnowsLogin) -> bool:
+        return step.token in self._server.logins
+
+    async def forget_logins(self, step: s.ForgetLogins) -> None:
+        gone = {one for one in self._server.logins if one.user == step.user and step.token in (None, one)}
+        self._server.logins -= gone
+
     async def find_account(self, step: s.FindAccount) -> s.Account | None:
         return self._server.accounts.find(step.name)
 
@@ -187,6 +219,14 @@ _HANDLERS: dict[type, Callable[[_Answers, Any], Awaitable[Any]]] = {
     s.DeleteAll: _Answers.delete_all,
     s.Deny: _Answers.deny,
     s.IsDenied: _Answers.is_denied,
+    s.CurrentVersion: _Answers.current_version,
+    s.KeepRefresh: _Answers.keep_refresh,
+    s.FindRefresh: _Answers.find_refresh,
+    s.UseRefresh: _Answers.use_refresh,
+    s.RevokeFamily: _Answers.revoke_family,
+    s.KeepLogin: _Answers.keep_login,
+    s.KnowsLogin: _Answers.knows_login,
+    s.ForgetLogins: _Answers.forget_logins,
     s.FindAccount: _Answers.find_account,
     s.CheckPassword: _Answers.check_password,
     s.ChangeAccount: _Answers.change_account,

@@ -71,9 +71,8 @@ class ServerState(Value):
     """Everything that the server remembers. `requests` counts requests and so names what they make.
 
     `entries`: the session stores of all instances. `stale`: what replicas may still show although it was deleted or
-    replaced. `remembered`: answers that verifiers may use again. `logins`: remembered logins. `refresh`: refresh tokens. `outage`: the denylist
-    cannot be asked. `slow`: by how
-    many seconds the server's clock is behind.
+    replaced. `remembered`: answers that verifiers may use again. `logins`: remembered logins. `refresh`: refresh
+    tokens. `outage`: the denylist cannot be asked. `slow`: by how many seconds the server's clock is behind.
     """
 
     requests: int = 0

@@ -54,6 +54,8 @@ def headers_of(request: Request, response: Response, server_design: Design, cred
     if server_design.hsts != "none" and request.url.encrypted:
         below = "; includeSubDomains" if server_design.hsts == "include_subdomains" else ""
         found.append(("Strict-Transport-Security", f"max-age={HSTS_SECONDS}{below}"))
+    if server_design.referrer_policy != "browser_default":
+        found.append(("Referrer-Policy", server_design.referrer_policy.replace("_", "-")))
     return tuple(found)
 
 

@@ -35,6 +35,7 @@ class Ink:
     """Writes texts of one trace, with every credential in them marked."""
 
     def __init__(self, trace: Trace, console: Console) -> None:
+        self.width = console.width
         self.ascii = not (console.encoding or "").lower().startswith("utf")
         self._places = {credential.id: place for place, credential in enumerate(trace.credentials)}
         self._by_text = _texts(trace.credentials)

@@ -6,12 +6,36 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from sessionlab.render import form
+from sessionlab.render.cookie_words import duration
 from sessionlab.render.words import say
 from sessionlab.terminal.ink import Ink
 from sessionlab.terminal.lines import Line
 
 SHOWN = ("cookie", "authorization", "x-session-token", "x-csrf-token", "x-requested-with", "set-cookie", "location")
-ALSO_SHOWN = ("clear-site-data", "strict-transport-security", "allow")
+ALSO_SHOWN = (
+    "clear-site-data",
+    "strict-transport-security",
+    "allow",
+    "cache-control",
+    "content-security-policy",
+    "access-control-allow-origin",
+    "access-control-allow-credentials",
+    "referrer-policy",
+    "upgrade",
+    "user-agent",
+    "dpop",
+    "content-digest",
+    "signature-input",
+    "signature",
+    "webhook-id",
+    "webhook-timestamp",
+    "webhook-signature",
+    "webhook-from",
+    "x-client-cert",
+    "accept",
+)
+OF_PROGRAMS = ("os_keystore", "file", "environment_variable")
+"""Places where no page's script keeps anything."""
 CHANGE = {"added": ("+", "bold green"), "changed": ("~", "bold yellow"), "": (" ", "")}
 GONE = ("−", "bold red")
 MINOR = ("now.read", "touch.done", "new_jti.made", "count_sessions.counted")
@@ -24,10 +48,16 @@ def browser_side(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
     yield heading(say(f"play.browser_of_{browser.name}"), ink)
     yield from _jar(browser, ink)
     for kept in browser.storage:
-        yield dim(say("play.storage", storage=kept.storage), ink)
+        own = "play.storage_of_program" if kept.storage in OF_PROGRAMS else "play.storage"
+        code = "play.kept_refresh" if kept.use == "refresh" else own
+        yield dim(say(code, storage=kept.storage), ink)
         yield _changed(kept.change, ink.write(kept.value), ink)
     for kept in browser.storage_removed:
         yield Line(ink.write(kept.value), ink.plain(GONE[0]), GONE[1])
+    if browser.page_tokens:
+        yield dim(say("play.page_tokens"), ink)
+    for token in browser.page_tokens:
+        yield Line(ink.write(token))
     if exchange.attacker_knows:
         yield Line(ink.write(""))
         yield heading(say("play.attacker_holds"), ink)
@@ -57,9 +87,11 @@ def attributes(cookie: form.Cookie) -> str:
 
 
 def _known(known: form.Known, ink: Ink) -> Line:
-    """The verdict on a copy is shown as soon as it is known: it is what the play is about."""
-    verdict = say("play.works" if known.token in ink.live else "play.works_not")
+    """The worth of a copy is shown as soon as there is one: it is what the play is about."""
     text = ink.credential(known.token) if known.token else ink.write(known.text)
+    if not known.usable:
+        return _changed(known.change, text, ink)
+    verdict = say("play.works_not") if known.user is None else say("play.works", user=known.user)
     return _changed(known.change, text.append(f"  {verdict}", style="dim"), ink)
 
 
@@ -89,7 +121,11 @@ def _request(request: form.Request, ink: Ink) -> Iterable[Line]:
     yield from _headers(request.headers, ink)
     if request.body:
         yield Line(ink.write(request.body, "dim"), indent=2)
-    if request.by_tool:
+    if request.tls_key:
+        yield Line(ink.write(say("play.tls_key", name=request.tls_key), "dim"), indent=2)
+    if request.kind == "program":
+        yield Line(ink.write(say("play.by_program"), "dim italic"), indent=2)
+    elif request.by_tool:
         yield Line(ink.write(say("play.by_tool"), "dim italic"), indent=2)
     elif request.initiator is not None and urlsplit(request.initiator).netloc != parts.netloc:
         host = urlsplit(request.initiator).netloc
@@ -134,8 +170,10 @@ def _step(step: form.Step, decided: bool, ink: Ink) -> Line:
 
 def store_side(exchange: form.Exchange, ink: Ink, keeps_sessions: bool) -> Iterable[Line]:
     """What the server keeps."""
-    yield Line(ink.write(""))
+    if exchange.request is not None:
+        yield Line(ink.write(""))
     yield from _store(exchange, ink, keeps_sessions)
+    yield from _other_tables(exchange, ink)
     for account in exchange.accounts:
         if account.change:
             yield _changed(account.change, ink.write(_account(account)), ink)
@@ -156,10 +194,62 @@ def _store(exchange: form.Exchange, ink: Ink, keeps_sessions: bool) -> Iterable[
         yield dim(say("play.store_empty" if keeps_sessions else "play.no_store"), ink)
     for entry in exchange.store:
         yield _changed(entry.change, ink.write(entry.text), ink)
+        if entry.known_on or entry.unknown_on:
+            yield Line(ink.write(_whereabouts(entry), "dim"), indent=4)
     for entry in exchange.store_removed:
         yield Line(ink.write(entry.text), ink.plain(GONE[0]), GONE[1])
     for denied in exchange.denied:
         yield _changed(denied.change, ink.write(say("play.denylist", jti=denied.jti)), ink)
+
+
+def _whereabouts(entry: form.Entry) -> str:
+    """Which instances know a record, and which do not."""
+    known, unknown = ", ".join(entry.known_on), ", ".join(entry.unknown_on)
+    if entry.late:
+        return say("play.late_replica", known=known)
+    if not unknown:
+        return say("play.known_on_all", known=known)
+    return say("play.known_on", known=known, unknown=unknown) if known else say("play.known_nowhere")
+
+
+def _other_tables(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
+    """What else the server keeps, and what is wrong with it; then what others keep of its messages."""
+    if exchange.refresh:
+        yield dim(say("play.refresh_tokens"), ink)
+    for token in exchange.refresh:
+        state = say(f"play.refresh_state_of.{token.state}")
+        text = say("play.refresh_state", value=token.text, user=token.user, state=state)
+        yield _changed(token.change, ink.write(text), ink)
+    if exchange.remembered:
+        yield dim(say("play.remembered_logins"), ink)
+    for login in exchange.remembered:
+        yield _changed(login.change, ink.write(f"{login.text} → {login.user}"), ink)
+    yield from _of_programs(exchange, ink)
+    if exchange.outage:
+        yield Line(ink.write(say("play.outage")), "!", "bold yellow")
+    if exchange.slow:
+        yield Line(ink.write(say("play.own_clock", time=duration(exchange.slow))), "!", "bold yellow")
+    if exchange.logged_addresses or exchange.logged_headers:
+        counts = {"count": len(exchange.logged_addresses), "raw": len(exchange.logged_headers)}
+        yield dim(say("play.logs", **counts), ink)
+    if exchange.cached:
+        yield dim(say("play.cached", count=len(exchange.cached)), ink)
+
+
+def _of_programs(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
+    """Keys and used ids that the server keeps, and what the identity provider keeps."""
+    if exchange.keys:
+        yield dim(say("play.keys"), ink)
+    for key in exchange.keys:
+        yield _changed(key.change, ink.write(f"{key.text} → {key.user}"), ink)
+    if exchange.used_ids:
+        yield dim(say("play.used_ids"), ink)
+    for used in exchange.used_ids:
+        yield _changed(used.change, ink.write(f"{used.purpose} {used.id}"), ink)
+    if exchange.provider.sessions:
+        yield dim(say("play.provider_sessions"), ink)
+    for session in exchange.provider.sessions:
+        yield _changed(session.change, ink.write(f"{session.text} → {session.user}"), ink)
 
 
 def _account(account: form.Account) -> str:

@@ -31,7 +31,7 @@ def passes(
     header_key: str,
     signed_by: str,
 ) -> bool:
-    """Does a signature made in this way pass a verifier that makes these mistakes? (RFC 8725 section 2 and 3)"""
+    """Whether a signature made in this way passes a verifier that makes these mistakes (RFC 8725 2 and 3)."""
     hmac_allowed = signing_algorithm == "HS256" or algorithm_policy != "allowlist_single"
     if signed_by == ALG_NONE:
         return algorithm_policy == "trust_header"

@@ -32,7 +32,7 @@ class Certificate(Value):
 class Signed(Value):
     """A signature over one request (RFC 9421) or delivery (Standard Webhooks): what was signed, when, with which id.
 
-    `key`: whose key made it. `changed`: parts of the request that were altered afterwards.
+    `key`: whose key made it.
     """
 
     kind: str
@@ -45,7 +45,7 @@ class Signed(Value):
 
 
 class DpopProof(Value):
-    """A proof that the client has its key, for one request (RFC 9449 4.2). `nonce`: the server's, if it asks for one."""
+    """A proof that the client has its key, for one request (RFC 9449 4.2)."""
 
     jti: Name
     method: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import logging
 import time
 from collections.abc import Awaitable, Callable
 
@@ -27,6 +28,8 @@ from sessionlab.web.played import played
 from sessionlab.web.problem import problem_response
 from sessionlab.web.statics import File, file_response, fresh_response, read_files
 
+log = logging.getLogger(__name__)
+
 JSON = "application/json"
 PAGES = {"/": "index.html", "/cookie": "cookie.html"}
 
@@ -42,7 +45,7 @@ def make_app(host: str = "127.0.0.1") -> App:
         Route("/api/next", _answering(_next), methods=["POST"]),
         Route("/api/cookie/explain", _answering(_explain), methods=["POST"]),
     ]
-    app = Starlette(routes=routes, exception_handlers={404: _nowhere, 405: _wrong_method, 500: _own_mistake})
+    app = Starlette(routes=routes, exception_handlers={404: _nowhere, 405: _wrong_method})
     return Guard(app, host)
 
 
@@ -67,6 +70,10 @@ def _answering(answer: Callable[[bytes], bytes]) -> Callable[[Request], Awaitabl
             return problem_response(trouble)
         except ClientDisconnect:
             return Response(status_code=400)
+        except Exception as error:
+            # The one place where a mistake of the lab's own ends: the page says so, and the server goes on.
+            log.exception("a request could not be answered")
+            return problem_response(Trouble("own_mistake", kind=type(error).__name__, detail=str(error)), 500)
 
     return endpoint
 
@@ -110,7 +117,3 @@ async def _wrong_method(request: Request, error: Exception) -> Response:
     response = problem_response(Trouble("wrong_method_here", method=request.method, path=request.url.path))
     response.headers.update(getattr(error, "headers", None) or {})
     return response
-
-
-async def _own_mistake(request: Request, error: Exception) -> Response:
-    return problem_response(Trouble("own_mistake", kind=type(error).__name__, detail=str(error)), 500)

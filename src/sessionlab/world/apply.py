@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionlab.design.design import Design
 from sessionlab.value import replace
 from sessionlab.world.action import Action
-from sessionlab.world.events import Event, Exchange, Left, Refusal, Served, Transition
+from sessionlab.world.events import Event, Exchange, Refusal, Served, Transition
 from sessionlab.world.micro import advance
 from sessionlab.world.serving import finish
 from sessionlab.world.state import World
@@ -35,36 +35,30 @@ def apply(world: World, action: Action, design: Design) -> Transition:
         return Transition(world, refusal=Refusal(action, begun.code, begun.about))
     if not begun.busy:
         return Transition(begun, (Exchange(action, world, begun),))
-    trail: list[tuple[World, Event, World]] = []
-    current = begun
+    exchanges: list[Exchange] = []
+    events: list[Event] = []
+    start, served, current = world, None, begun
     while current.busy:
-        before = current
         current, event = step(current, design)
-        trail.append((before, event, current))
-    # What an action does at once belongs to its first exchange.
-    trail[0] = (world, trail[0][1], trail[0][2])
-    return Transition(current, _exchanges(action, trail), tuple([event for _, event, _ in trail]))
-
-
-def _exchanges(action: Action, trail: list[tuple[World, Event, World]]) -> tuple[Exchange, ...]:
-    """What happened as exchanges: each begins when a request leaves, or when one that had waited is served at last."""
-    found: list[Exchange] = []
-    start, served = trail[0][0], None
-    for place, (before, event, after) in enumerate(trail):
-        if type(event) is Left:
-            start, served = before, None
-        elif type(event) is Served:
+        events.append(event)
+        if isinstance(event, Served):
             served = event
-        following = trail[place + 1][1] if place + 1 < len(trail) else None
-        if following is None or type(following) is Left:
-            found.append(_exchange(action, start, after, event, served))
-    return tuple(found)
+        # With nothing left on the wire, an exchange is over: answered, waiting, or not even heard.
+        if current.wire is None and served is not None:
+            exchanges.append(_exchange(action, start, current, served))
+            start, served = current, None
+    return Transition(current, tuple(exchanges), tuple(events))
 
 
-def _exchange(action: Action, start: World, after: World, event: Event, served: Served | None) -> Exchange:
-    if served is None:
-        return Exchange(action, start, after, event.send, event.request)
-    waits = served.listening and served.response is None
+def _exchange(action: Action, start: World, after: World, served: Served) -> Exchange:
     return Exchange(
-        action, start, after, event.send, event.request, served.steps, served.response, served.listening, waits
+        action,
+        start,
+        after,
+        served.send,
+        served.request,
+        served.steps,
+        served.response,
+        served.listening,
+        waits=served.listening and served.response is None,
     )

@@ -6,13 +6,15 @@ from typing import Any
 
 from sessionlab.design.design import Design
 from sessionlab.engine.routes import answer
-from sessionlab.http.message import Request
+from sessionlab.http.message import Client, Request
 from sessionlab.servers.simulated import run
-from sessionlab.value import Value
+from sessionlab.tokens.machine import Signed
+from sessionlab.tokens.terms import RefreshToken
+from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import apply
-from sessionlab.world.state import ATTACKER, World
-from sessionlab.world.verbs.copies import bare
+from sessionlab.world.state import ATTACKER, DEVICE2, VICTIM, World
+from sessionlab.world.verbs.copies import bare, observed
 
 
 class Belief(Value):
@@ -25,18 +27,42 @@ class Belief(Value):
 NOBODY_ASKED = Belief(None, "no_credential")
 
 
-def belief_about(credential: Any, world: World, design: Design) -> Belief:
-    """What the server would say to this credential now, in the place where the design carries it."""
+def belief_about(credential: Any, world: World, design: Design, who: str = ATTACKER) -> Belief:
+    """What the server would say to this credential now, in the place where the design carries it.
+
+    `who`: whose network address and key the request comes with; a User-Agent anybody can copy.
+    """
     if credential is None:
         return NOBODY_ASKED
-    send = bare(credential, "/me", design, world)
-    request = Request(send.method, send.url, send.cookies, send.headers, send.fields, send.query)
+    signed = isinstance(credential, Signed)
+    send = observed(credential, "", design) if signed else bare(credential, "/me", design, world, who)
+    client = Client(who, VICTIM if who == ATTACKER else who, send.key or who)
+    request = Request(send.method, send.url, send.cookies, send.headers, send.fields, send.query, client)
     response = run(answer(request, design), world.server, world.server.requests + 1, world.clock, design).response
     return NOBODY_ASKED if response is None else Belief(response.user, response.ground)
 
 
+def best_belief_about(credential: Any, world: World, design: Design) -> Belief:
+    """What the server would say to this credential from the client that it likes best: is it good for anybody?"""
+    anywhere = belief_about(credential, world, design)
+    if anywhere.user is not None or (design.sender_constraint, design.risk_based_invalidation) == ("none", "none"):
+        return anywhere
+    others = (belief_about(credential, world, design, who) for who in (VICTIM, DEVICE2))
+    return next((belief for belief in others if belief.user is not None), anywhere)
+
+
 def answered_to_copy(credential: Any, world: World, design: Design) -> Belief:
-    """The same, asked by a real replay of the value: the network and the listening server count too."""
+    """The same, asked by a real replay of the value: the network and the listening server count too.
+
+    A refresh token is exchanged first, and what it brings is replayed.
+    """
+    if isinstance(credential, RefreshToken):
+        only = replace(world, known=(credential,))
+        done = apply(only, Action("refresh", ATTACKER), design)
+        if done.world.usable is None:
+            response = done.exchanges[-1].response if done.exchanges else None
+            return NOBODY_ASKED if response is None else Belief(None, response.ground)
+        return _last(done.world, Action("replay", ATTACKER), design)
     return _last(world.learns(credential), Action("replay", ATTACKER), design)
 
 

@@ -19,6 +19,7 @@ from sessionlab.design.design import Design
 from sessionlab.http.message import SetCookie
 from sessionlab.http.url import Url
 from sessionlab.value import Value
+from sessionlab.world.apply import begin
 from sessionlab.world.events import Exchange
 from sessionlab.world.state import VICTIM, World
 from sessionlab.world.verbs.planting import planted
@@ -56,18 +57,29 @@ def fates(exchange: Exchange, design: Design) -> Fates:
         return _planting(exchange, design)
     if send.bare:
         return Fates()
-    world = exchange.before
+    world = _when_it_left(exchange, design)
     device = world.device(send.device)
-    if world.finishing:
+    if had_waited(exchange):
         # The request left long ago; only its response arrives in this exchange.
         gone = Retrieved((), ())
     else:
-        # An action may begin by letting time pass: what counts is the time at which the request left.
-        now = exchange.after.clock
-        gone = retrieve(device.jar, context_of(send, world.policy).retrieve, world.policy, now)
-        device = leave(device, send, world.policy, now, design)[0]
+        gone = retrieve(device.jar, context_of(send, world.policy).retrieve, world.policy, world.clock)
+        device = leave(device, send, world.policy, world.clock, design)[0]
     taken, turned_away = _taken_in(device, exchange)
     return Fates(gone.sent, gone.withheld, taken, turned_away)
+
+
+def _when_it_left(exchange: Exchange, design: Design) -> World:
+    """The world in which the request left: an action may let time pass or plant a cookie before its first one does."""
+    if exchange.before.busy:
+        return exchange.before
+    begun = begin(exchange.before, exchange.action, design)
+    return begun if isinstance(begun, World) else exchange.before
+
+
+def had_waited(exchange: Exchange) -> bool:
+    """Did the request leave in an earlier exchange, so that only its response arrives in this one?"""
+    return exchange.request is not None and len(exchange.after.flights) < len(exchange.before.flights)
 
 
 def _taken_in(device: Device, exchange: Exchange) -> tuple[tuple[Taken, ...], tuple[TurnedAway, ...]]:

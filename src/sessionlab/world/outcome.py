@@ -7,6 +7,8 @@ from typing import Any
 from sessionlab.design.design import Design
 from sessionlab.engine import steps as s
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.tokens.machine import DpopProof
+from sessionlab.tokens.terms import ApiToken, Fact, RefreshToken
 from sessionlab.value import Value
 from sessionlab.world.asking import Belief, answered_to_browser, answered_to_copy, belief_about
 from sessionlab.world.events import Exchange
@@ -14,8 +16,22 @@ from sessionlab.world.own_page import held
 from sessionlab.world.play import Play
 from sessionlab.world.state import ATTACKER, DEVICE2, DEVICES, VICTIM, World
 
-ENDING_STEPS = (s.Delete, s.DeleteAll, s.Deny, s.ChangeAccount, s.Update, s.Create)
+ENDING_STEPS = (
+    s.Delete,
+    s.DeleteAll,
+    s.Deny,
+    s.ChangeAccount,
+    s.Update,
+    s.Create,
+    s.RevokeFamily,
+    s.UseRefresh,
+    s.ForgetLogins,
+    s.RevokeKeys,
+    s.SeenBefore,
+)
 BY_USER, BY_BOTH, BY_ATTACKER, BY_NOBODY = "user_only", "both", "attacker_only", "nobody"
+UNSHOWN = (Fact, ApiToken, DpopProof)
+"""What somebody may know and cannot show to this server as a login."""
 ENDED, STANDS, NEVER, NO_COPY = "ended", "stands", "never", "no_copy"
 
 
@@ -77,7 +93,11 @@ def trials_on(world: World, design: Design) -> tuple[Trial, ...]:
     browsers = tuple(
         Trial(name, False, held(world.device(name)), answered_to_browser(name, world, design)) for name in DEVICES
     )
-    copies = tuple(Trial(ATTACKER, True, value, answered_to_copy(value, world, design)) for value in world.known)
+    copies = tuple(
+        Trial(ATTACKER, True, value, answered_to_copy(value, world, design))
+        for value in world.known
+        if not isinstance(value, UNSHOWN)
+    )
     return (*browsers, *copies)
 
 
@@ -95,9 +115,15 @@ def _ending(credential: Any, play: Play) -> Ending | None:
     exchanges = play.exchanges
     for place in range(len(exchanges) - 1, -1, -1):
         exchange = exchanges[place]
-        if belief_about(credential, exchange.before, play.design).user == VICTIMS_ACCOUNT:
+        if _belief(credential, exchange.before, play.design).user == VICTIMS_ACCOUNT:
             return Ending(place, exchange, _ending_step(exchange))
     return None
+
+
+def _belief(credential: Any, world: World, design: Design) -> Belief:
+    if isinstance(credential, RefreshToken):
+        return answered_to_copy(credential, world, design)
+    return belief_about(credential, world, design)
 
 
 def _ending_step(exchange: Exchange) -> s.Step | None:

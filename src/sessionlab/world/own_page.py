@@ -29,7 +29,7 @@ def visit(device: Device, path: str, design: Design, query: Pairs = ()) -> Send:
     """The user types the address."""
     if device.kept is not None:
         # Where the credential travels in URLs, the address itself carries it.
-        query = (*query, *design.decide("credential_transport", place, device.kept).query)
+        query = (*query, *design.decide("credential_transport", _in_address, device.kept))
     return Send(device.name, "GET", app(path, design), "visit", query=query, replaces_page=True)
 
 
@@ -44,13 +44,14 @@ def ask(world: World, name: str, path: str, design: Design) -> Send:
         )
     carried = _carried(device, "GET", path, (), world, design)
     method, kind = ("POST", "fetch-post") if carried.fields else ("GET", "fetch-same-origin")
+    accepted = (ACCEPT, design.later("client_type", accepts))
     return Send(
         name,
         method,
         app(path, design),
         kind,
         device.page.url if device.page is not None else None,
-        headers=carried.headers,
+        headers=(*carried.headers, accepted),
         fields=carried.fields,
         query=carried.query,
         referrer_policy=design.later("referrer_policy"),
@@ -71,12 +72,20 @@ def post(world: World, form: FromPage, design: Design) -> Send:
         app(form.path, design),
         "fetch-post",
         page.url if page is not None else None,
-        headers=(*carried.headers, own),
+        headers=(*carried.headers, own, (ACCEPT, design.later("client_type", accepts))),
         fields=(*form.fields, (TOKEN_FIELD, page.form_token if page is not None else None), *carried.fields),
         query=carried.query,
         halts=form.halts,
         referrer_policy=design.later("referrer_policy"),
     )
+
+
+ACCEPT = "Accept"
+
+
+def accepts(client_type: str) -> str | None:
+    """A single-page application's script asks for JSON, and sends it; a page with forms leaves that to the browser."""
+    return "application/json" if client_type == "single_page_app" else None
 
 
 def _of_program(world: World, form: FromPage, design: Design, method: str) -> Send:
@@ -133,6 +142,10 @@ def ask_again(account: str, server: ServerState, design: Design) -> Pairs:
 
 def _if_wanted(wanted: bool, password: str) -> str | None:
     return password if wanted else None
+
+
+def _in_address(transport: str, credential: Any) -> Pairs:
+    return place(transport, credential).query
 
 
 def held(device: Device) -> Any:

@@ -16,8 +16,9 @@ from sessionlab.cookies.retrieve import sent_only
 from sessionlab.design.design import Design
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.machine import ApiKey, Certificate, DpopProof, SigningKey
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
-from sessionlab.tokens.terms import Garbled, Reference, StateCookie
+from sessionlab.tokens.terms import ApiToken, Fact, Garbled, Reference, RefreshToken, RememberToken, StateCookie
 from sessionlab.value import Value
 from sessionlab.world.asking import Belief, belief_about
 from sessionlab.world.own_page import held
@@ -31,9 +32,13 @@ TOKEN, STATE_IN_COOKIE, ANONYMOUS_STATE = "token", "state_in_cookie", "anonymous
 MATCHING_IN_STORAGE, TOKEN_IN_STORAGE = "matching_in_storage", "token_in_storage"
 SOMEBODY_ELSES, EXPIRED, DENIED = "somebody_elses", "expired", "denied"
 ACCOUNT_REFUSES, UNREADABLE, CONTESTED, NOT_SENT = "account_refuses", "unreadable", "contested", "not_sent"
+REMEMBERED, BOUND_ELSEWHERE = "remembered", "bound_elsewhere"
+AT_ISSUER, KEY_SHOWN, KEY_SIGNS, CERTIFIED = "at_issuer", "key_shown", "key_signs", "certified"
+KEY_UNKNOWN, NOT_CARRIED = "key_unknown", "not_carried"
 
 HERE = (
     NEITHER,
+    REMEMBERED,
     DID_NOT_STICK,
     NOBODY_HOLDS,
     ANONYMOUS,
@@ -44,6 +49,12 @@ HERE = (
     TOKEN,
     TOKEN_IN_STORAGE,
     STATE_IN_COOKIE,
+    AT_ISSUER,
+    KEY_SHOWN,
+    KEY_SIGNS,
+    CERTIFIED,
+    KEY_UNKNOWN,
+    NOT_CARRIED,
     SOMEBODY_ELSES,
     CONTESTED,
     NOT_SENT,
@@ -51,6 +62,7 @@ HERE = (
     EXPIRED,
     DENIED,
     ACCOUNT_REFUSES,
+    BOUND_ELSEWHERE,
     UNREADABLE,
 )
 """What the victim's browser holds, and what the server makes of it: exactly one of these is true of a world."""
@@ -58,6 +70,9 @@ HERE = (
 ALONE, COPIED, OTHER_DEVICE = "alone", "copied", "other_device"
 ELSEWHERE = (ALONE, COPIED, OTHER_DEVICE)
 """Who else holds a value that is answered as the victim: nobody, the attacker (whoever else does), the victim."""
+
+UNPRESENTABLE = (Fact, RefreshToken, ApiToken, DpopProof)
+"""What somebody may know and cannot show as a login."""
 
 BY_GROUND = {
     "unknown_session_id": STALE,
@@ -77,6 +92,26 @@ BY_GROUND = {
     "not_a_state_cookie": UNREADABLE,
     "seal_broken": UNREADABLE,
     "no_credential": UNREADABLE,
+    "token_type_wrong": UNREADABLE,
+    "unknown_token": UNREADABLE,
+    "not_an_api_key": UNREADABLE,
+    "not_a_signature": UNREADABLE,
+    "body_changed": UNREADABLE,
+    "target_changed": UNREADABLE,
+    "signature_too_old": EXPIRED,
+    "key_expired": EXPIRED,
+    "assertion_used": DENIED,
+    "nonce_used": DENIED,
+    "delivery_seen": DENIED,
+    "unknown_key": KEY_UNKNOWN,
+    "certificate_unknown": KEY_UNKNOWN,
+    **dict.fromkeys(
+        ("address_changed", "agent_changed", "key_not_proven", "step_up_required", "device_changed_revoked"),
+        BOUND_ELSEWHERE,
+    ),
+    **dict.fromkeys(
+        ("proof_missing", "proof_for_another_request", "proof_used", "proof_without_nonce"), BOUND_ELSEWHERE
+    ),
 }
 """What the server's ground for answering nobody makes of a credential that the browser holds."""
 
@@ -107,7 +142,8 @@ def standing(world: World, design: Design) -> Standing:
     """The one standing that is true of this world."""
     elsewhere = _elsewhere(world, design)
     device = world.device(VICTIM)
-    return Standing(_with_credential(device, world, design) or _without(world, elsewhere), elsewhere)
+    here = _with_credential(device, world, design) or _by_lasting_cookie(device, world, design)
+    return Standing(here or _without(world, elsewhere), elsewhere)
 
 
 def _with_credential(device: Device, world: World, design: Design) -> str | None:
@@ -117,19 +153,36 @@ def _with_credential(device: Device, world: World, design: Design) -> str | None
     in_jar = tuple(cookie for cookie in device.jar if is_credential(cookie.value))
     if len({cookie.value for cookie in in_jar}) > 1:
         return CONTESTED
-    belief = belief_about(credential, world, design)
+    belief = belief_about(credential, world, design, VICTIM)
     if belief.user is None:
-        return _nobodys(credential, belief, world)
+        return NOT_CARRIED if _stays_behind(belief, in_jar) else _nobodys(credential, belief, world)
     if in_jar and not _is_sent(device, world, design):
         return NOT_SENT
     if belief.user != VICTIMS_ACCOUNT:
         return SOMEBODY_ELSES
-    return _own(credential, in_jar=bool(in_jar))
+    return _own(credential, bool(in_jar), design)
 
 
-def _own(credential: Any, in_jar: bool) -> str:
-    if isinstance(credential, StateCookie):
-        return STATE_IN_COOKIE
+def _stays_behind(belief: Belief, in_jar: tuple[Any, ...]) -> bool:
+    """A credential that no request carries, since its way to the server is made for another kind."""
+    return belief.ground == "no_credential" and not in_jar
+
+
+def _by_lasting_cookie(device: Device, world: World, design: Design) -> str | None:
+    """No session, but a cookie that begins one without a password."""
+    lasting = next((cookie.value for cookie in device.jar if isinstance(cookie.value, RememberToken)), None)
+    return REMEMBERED if _is_victims(lasting, world, design, VICTIM) else None
+
+
+BY_KIND = ((ApiKey, KEY_SHOWN), (SigningKey, KEY_SIGNS), (Certificate, CERTIFIED), (StateCookie, STATE_IN_COOKIE))
+
+
+def _own(credential: Any, in_jar: bool, design: Design) -> str:
+    kind = next((name for type, name in BY_KIND if isinstance(credential, type)), None)
+    if kind is not None:
+        return kind
+    if design.session_type == "opaque_token":
+        return AT_ISSUER
     if isinstance(credential, Reference):
         return MATCHING if in_jar else MATCHING_IN_STORAGE
     return TOKEN if in_jar else TOKEN_IN_STORAGE
@@ -176,8 +229,10 @@ def _elsewhere(world: World, design: Design) -> str:
     attackers = (*world.known, held(world.device(ATTACKER)))
     if any(_is_victims(value, world, design) for value in attackers):
         return COPIED
-    return OTHER_DEVICE if _is_victims(held(world.device(DEVICE2)), world, design) else ALONE
+    return OTHER_DEVICE if _is_victims(held(world.device(DEVICE2)), world, design, DEVICE2) else ALONE
 
 
-def _is_victims(value: Any, world: World, design: Design) -> bool:
-    return value is not None and belief_about(value, world, design).user == VICTIMS_ACCOUNT
+def _is_victims(value: Any, world: World, design: Design, who: str = ATTACKER) -> bool:
+    if value is None or isinstance(value, UNPRESENTABLE):
+        return False
+    return belief_about(value, world, design, who).user == VICTIMS_ACCOUNT

@@ -6,7 +6,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine.credential import presented
 from sessionlab.engine.durations import API_KEY_LIFETIME
 from sessionlab.engine.identity import Identity, anonymous
-from sessionlab.engine.machine.record import of_key
+from sessionlab.engine.machine.record import known_by
 from sessionlab.engine.steps import Account, FindKey, KeepKey, Logic, NewJti, Now
 from sessionlab.http.message import Client, Request
 from sessionlab.tokens.machine import ApiKey
@@ -22,7 +22,7 @@ def identify(request: Request, design: Design) -> Logic[Identity]:
         return anonymous("unknown_key", key)
     if (yield Now()) - known.at >= API_KEY_LIFETIME and design.api_key_expiry == "finite":
         return anonymous("key_expired", key)
-    return Identity(known.user, "registered_key", key, None, of_key(known))
+    return (yield from known_by(known, "registered_key", key, design))
 
 
 def issue(account: Account, client: Client, design: Design) -> Logic[ApiKey]:

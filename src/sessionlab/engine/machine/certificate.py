@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.engine.identity import Identity, anonymous
-from sessionlab.engine.machine.record import of_key
+from sessionlab.engine.machine.record import known_by
 from sessionlab.engine.steps import Account, FindKey, KeepKey, Logic, Note
 from sessionlab.http.message import Client, Request
 from sessionlab.tokens.machine import Certificate
@@ -22,7 +22,7 @@ def identify(request: Request, design: Design) -> Logic[Identity]:
     known = yield FindKey(Certificate(key))
     if known is None:
         return anonymous("certificate_unknown")
-    return Identity(known.user, "certificate", Certificate(key), None, of_key(known))
+    return (yield from known_by(known, "certificate", Certificate(key), design))
 
 
 def issue(account: Account, client: Client, design: Design) -> Logic[Certificate]:

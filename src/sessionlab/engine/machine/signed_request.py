@@ -6,7 +6,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine.credential import presented
 from sessionlab.engine.durations import SIGNATURE_WINDOW
 from sessionlab.engine.identity import Identity, anonymous
-from sessionlab.engine.machine.record import of_key
+from sessionlab.engine.machine.record import known_by
 from sessionlab.engine.steps import Account, FindKey, KeepKey, Logic, NewJti, Note, Now, SeenBefore
 from sessionlab.http.message import Client, Request
 from sessionlab.tokens.machine import Signed, SigningKey, Unsigned
@@ -28,7 +28,7 @@ def identify(request: Request, design: Design) -> Logic[Identity]:
     refused = yield from _unfit(shown, request, design)
     if refused is not None:
         return anonymous(refused, shown)
-    return Identity(known.user, "signature_verified", shown, None, of_key(known))
+    return (yield from known_by(known, "signature_verified", shown, design))
 
 
 def _unfit(signed: Signed, request: Request, design: Design) -> Logic[str | None]:

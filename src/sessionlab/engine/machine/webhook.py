@@ -7,7 +7,7 @@ from sessionlab.engine.credential import presented
 from sessionlab.engine.durations import SIGNATURE_WINDOW
 from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.machine import signed_request
-from sessionlab.engine.machine.record import of_key
+from sessionlab.engine.machine.record import known_by
 from sessionlab.engine.steps import FindKey, Logic, Note, Now, SeenBefore
 from sessionlab.http.message import Request
 from sessionlab.tokens.machine import Signed, Unsigned
@@ -34,4 +34,4 @@ def identify(request: Request, design: Design) -> Logic[Identity]:
         return anonymous("signature_too_old", shown)
     if design.possibly("webhook_id_deduplication", bool) and (yield SeenBefore("delivery", shown.nonce)):
         return anonymous("delivery_seen", shown)
-    return Identity(known.user, "signature_verified", shown, None, of_key(known))
+    return (yield from known_by(known, "signature_verified", shown, design))

@@ -16,6 +16,7 @@ from sessionlab.engine.sessions import TOKENS, identify, kind_of
 from sessionlab.engine.steps import Delete, FindAccount, Logic, LoginsFrom, NewSecret, Note, NoteLogin, RedeemCode
 from sessionlab.http.message import Request, Response, SetCookie
 from sessionlab.tokens.terms import Code, Reference, StateCookie, Token
+from sessionlab.value import replace
 
 STATE_COOKIE = "oauth_state"
 STATE_LIFETIME = 600
@@ -56,6 +57,7 @@ def callback(request: Request, design: Design) -> Logic[Response]:
         return Response(401, "login_failed", (), ground="code_refused")
     before = Identity(None, "no_credential")
     found, response = yield from log_in(account, before, request.client, design)
+    response = replace(response, ground="provider_says")
     yield NoteLogin(account.name, found.credential)
     return (yield from with_form_token(request, found, response, design))
 

@@ -35,7 +35,7 @@ class RevokeKeys(Value):
 
 
 class SeenBefore(Value):
-    """Was this id (of a nonce, delivery, assertion or proof) used before? It is remembered from now on. Answer: bool."""
+    """Was this id (of a nonce, delivery, assertion or proof) used before? From now on it was. Answer: bool."""
 
     purpose: str
     id: Any

@@ -76,16 +76,20 @@ class Refused(Value):
 
 
 class Kept(Value):
-    """What the page's script keeps: in which storage."""
+    """What the page's script keeps: in which storage. `use`: credential, or refresh."""
 
     storage: str
     value: str
     token: str | None
     change: str = ""
+    use: str = "credential"
 
 
 class Browser(Value):
-    """One browser. `document_cookie`: what a script in its page reads there; null without a page."""
+    """One browser. `document_cookie`: what a script in its page reads there; null without a page.
+
+    `page_tokens`: tokens for another API that its page holds.
+    """
 
     name: str
     jar: tuple[Cookie, ...]
@@ -95,3 +99,4 @@ class Browser(Value):
     document_cookie: str | None
     page: str | None
     content: str | None
+    page_tokens: tuple[str, ...] = ()

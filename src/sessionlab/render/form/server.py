@@ -15,7 +15,11 @@ class Step(Value):
 
 
 class Entry(Value):
-    """A session record. `text` is the line `id → record`. `change`: "", "added" or "changed" in this exchange."""
+    """A session record. `text` is the line `id → record`. `change`: "", "added" or "changed" in this exchange.
+
+    `known_on`, `unknown_on`: the instances that see it and those that do not; empty where there is one. `late`: it is
+    deleted, and a replica has not heard of that yet.
+    """
 
     id: str
     token: str
@@ -27,14 +31,81 @@ class Entry(Value):
     seen: int
     items: int
     change: str = ""
+    known_on: tuple[str, ...] = ()
+    unknown_on: tuple[str, ...] = ()
+    late: bool = False
 
 
 class Denied(Value):
-    """A token id on the denylist, and until when."""
+    """A token id on the denylist, and until when. `only_on`: the one instance that knows, where each has its own."""
 
     jti: int
     until: int | None
     change: str = ""
+    only_on: str = ""
+
+
+class Refresh(Value):
+    """A refresh token as the server has it noted. `state`: fresh, used or revoked. `login`: where it comes from."""
+
+    token: str
+    text: str
+    user: str
+    login: int
+    state: str
+    change: str = ""
+
+
+class Remembered(Value):
+    """A login that the server remembers for a lasting cookie."""
+
+    token: str
+    text: str
+    user: str
+    change: str = ""
+
+
+class Key(Value):
+    """A key that is registered for a user, since second `registered`. `text`: the key, or its name if it signs."""
+
+    token: str
+    text: str
+    user: str
+    registered: int
+    change: str = ""
+
+
+class UsedId(Value):
+    """An id that was used at second `at`. `purpose`: nonce, delivery, assertion or proof."""
+
+    purpose: str
+    id: str
+    at: int
+    change: str = ""
+
+
+class ProviderSession(Value):
+    """A session at the identity provider."""
+
+    text: str
+    user: str
+    change: str = ""
+
+
+class ProviderCode(Value):
+    """A code that the identity provider gave out and nobody has brought back yet."""
+
+    text: str
+    user: str
+    change: str = ""
+
+
+class Provider(Value):
+    """The identity provider's memory. `logins`: how many logins of the application came from there."""
+
+    sessions: tuple[ProviderSession, ...] = ()
+    codes: tuple[ProviderCode, ...] = ()
+    logins: int = 0
 
 
 class Account(Value):

@@ -5,7 +5,7 @@ import { byId, fill, h } from "./dom.js";
 import { actionsDone, clamped, exchangeAt } from "./frames.js";
 import { listen } from "./keys.js";
 import { act, branch, branchOf, choose, chooseEnvironment, current, freshLab, LAST, leave, look, question, reference, startOver } from "./lab.js";
-import { isDecisive, openQuestions, ownAnswers, partsOf, worked } from "./predict.js";
+import { isDecisive, isQuestion, openQuestions, ownAnswers, partsOf, worked } from "./predict.js";
 import { prefer, prefs } from "./prefs.js";
 import { BadLink, read, written } from "./share.js";
 import { drawFoot, drawHead } from "./view/head.js";
@@ -81,6 +81,14 @@ export function makeLab(model) {
 
   /** @param {string} verb */
   const usual = (verb) => model.verbs.find((one) => one.name === verb)?.variants[0].action ?? null;
+
+  /** An action as short as it can be written: links hold it. @param {string} action */
+  function short(action) {
+    const { actor, verb } = partsOf(action);
+    const first = model.verbs.find((one) => one.name === verb)?.variants[0];
+    if (first?.action === action) return verb;
+    return first?.actor === actor ? action.replace(`${actor}:`, "") : action;
+  }
 
   /** The action whose request is shown before it is made. */
   function considered() {
@@ -201,7 +209,7 @@ export function makeLab(model) {
 
   /** @param {string} action @param {boolean | null} predicted */
   async function perform(action, predicted) {
-    const lab = act(state.lab, action, done());
+    const lab = act(state.lab, short(action), done());
     const traces = await tracesOf(lab);
     const refused = traces.get(lab.current)?.refused_actions.at(-1);
     state.pending = null;
@@ -255,7 +263,7 @@ export function makeLab(model) {
     const advice = state.next?.advice ?? [];
     drawHead({ state, trace: trace(), at: at(), doing, describe });
     drawDesign(byId("design"), {
-      model, values: values(), changed: changedSwitches(), advice, problems: state.problems, search: state.search, open: state.open,
+      model, values: values(), changed: changedSwitches(), advice, problems: state.problems, says: describe(current(state.lab)), search: state.search, open: state.open,
       policy: state.lab.policy, hidden: secret !== null,
       doing: { choose: doing.choose, policy: doing.policy, more: (open) => ((state.open = open), drawParts()) },
     });
@@ -265,14 +273,16 @@ export function makeLab(model) {
     });
     const action = considered();
     const title = model.verbs.flatMap((verb) => verb.variants).find((one) => one.action === action)?.title ?? action;
-    const gives = prefs().predict && state.shown !== spot() && (state.pending !== null || isDecisive(trace(), at(), action));
+    const gives = prefs().predict && state.goal === null && state.shown !== spot() && (state.pending !== null || isDecisive(trace(), at(), action));
     drawStage(byId("stage"), {
       played: trace(), at: at(), known: knownAt(trace(), at(), secret !== null), coming: state.next && { next: state.next.coming, title },
       hidden: gives ? (secret ?? w("predict.hidden")) : null, restorable: restorable(senseless), doing,
     });
     drawTimeline(byId("timeline"), { lab: state.lab, traces: state.traces, canUndo: state.history.length > 0, keys: prefs().keys, describe, open: [], doing });
     drawMeaning(byId("mean"), {
-      now, next: state.next, hidden: secret, findings: now?.findings ?? trace().findings, advice,
+      now, next: state.next, hidden: secret, probesToo: state.pending !== null || openQuestions(trace(), at()).includes("me"),
+      // What has just been answered may be explained, whatever else is still open.
+      warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice,
       label: (name) => labelOf(switchOf(name)), value: (name, value) => valueOf(switchOf(name), value), doing,
     });
     drawFoot(byId("foot"), model, state.lab.policy);
@@ -391,7 +401,8 @@ export function makeLab(model) {
   /** The lab with plays of the first screen. @param {string[]} actions @param {Choices[]} designs */
   function openPlays(actions, designs) {
     const branches = designs.map((design, index) => branch(index + 1, design, actions, index === 0 ? null : 1, actions.length));
-    const beside = designs.length > 1 ? 1 : null;
+    // On a narrow screen the table of both would push everything else away.
+    const beside = designs.length > 1 && matchMedia("(min-width: 861px)").matches ? 1 : null;
     return openLab({ ...freshLab(model.policy), branches, current: designs.length, at: actions.length ? LAST : 0, beside });
   }
 

@@ -23,7 +23,7 @@ async function begin() {
 
 /** @param {Model} model @param {Promise<import("./lab-page.js").LabPage>} lab */
 function firstScreen(model, lab) {
-  const places = { title: byId("title"), say: byId("say"), guess: byId("guess"), body: byId("intro") };
+  const places = { title: byId("title"), say: byId("say"), body: byId("intro") };
   const jwt = { session_type: "jwt" };
   /** @type {import("./view/intro.js").Intro} */
   const intro = {
@@ -36,7 +36,7 @@ function firstScreen(model, lab) {
       other: async () => draw({ second: await askPlay({ actions: model.first_actions, design: jwt }) }),
       open: async () => {
         const page = await lab;
-        document.body.classList.remove("first-screen");
+        document.body.classList.remove("first-screen", "answered");
         fill(places.body);
         page.openPlays(intro.first ? [...model.first_actions] : [], intro.second ? [{}, jwt] : [{}]);
       },

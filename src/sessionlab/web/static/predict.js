@@ -30,6 +30,9 @@ export function isDecisive(trace, at, action) {
   return last < 0 || until.slice(last + 1).some((one) => !ASKING.includes(one.verb));
 }
 
+/** Whether an action is of a kind that is asked about. @param {string} action */
+export const isQuestion = (action) => ASKING.includes(partsOf(action).verb);
+
 /**
  * The questions that are open after an exchange: those whose answer the page must not show beforehand.
  * @param {Trace} trace @param {number} at @returns {string[]} verbs

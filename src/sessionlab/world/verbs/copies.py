@@ -15,7 +15,7 @@ from sessionlab.http.message import Pairs
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens import forgery
-from sessionlab.tokens.machine import DpopProof, Signed, Unsigned
+from sessionlab.tokens.machine import Certificate, DpopProof, Signed, SigningKey, Unsigned
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
 from sessionlab.tokens.terms import (
     SERVER,
@@ -84,7 +84,7 @@ def _replayed(world: World, way: str, design: Design) -> Send | Senseless:
     if value is None:
         return Senseless("nothing_known")
     if isinstance(value, Signed):
-        return _observed(value, way, design)
+        return observed(value, way, design)
     send = bare(value, "/action" if way == "other_endpoint" else _PATHS.get(way, "/me"), design, world)
     if way not in ("with_proof", "other_endpoint"):
         return send
@@ -98,7 +98,7 @@ def _replayed(world: World, way: str, design: Design) -> Send | Senseless:
 _PATHS = {"action": "/action", "logout": "/logout"}
 
 
-def _observed(signed: Signed, way: str, design: Design) -> Send:
+def observed(signed: Signed, way: str, design: Design) -> Send:
     """A signed request that somebody saw on its way: the same bytes, or a part of them changed."""
     carried: Carried = design.decide("credential_transport", place, signed)
     fields = (("kind", "another"),) if way == "altered_body" else signed.fields
@@ -116,14 +116,18 @@ def _observed(signed: Signed, way: str, design: Design) -> Send:
     )
 
 
-def bare(credential: Any, path: str, design: Design, world: World | None = None) -> Send:
-    """A request of a tool that stores nothing: with this credential in the place that the design uses."""
+def bare(credential: Any, path: str, design: Design, world: World | None = None, who: str = ATTACKER) -> Send:
+    """A request of a tool that stores nothing: with this credential in the place that the design uses.
+
+    `who`: whose key makes the proofs that the design asks for.
+    """
     if isinstance(credential, RememberToken):
         return Send(ATTACKER, "GET", app(path, design), "visit", cookies=((COOKIE, credential),), bare=True)
-    in_cookie = design.credential_transport == "cookie"
+    # What signs, or proves itself in the handshake, is never sent, so no cookie carries it.
+    in_cookie = design.credential_transport == "cookie" and not isinstance(credential, (SigningKey, Certificate))
     clock, number = (0, 0) if world is None else (world.clock, world.server.requests + 1)
     method = "GET" if path == "/me" else "POST"
-    about = About(method, path, (), clock, number, ATTACKER)
+    about = About(method, path, (), clock, number, who)
     carried = Carried() if in_cookie else present(credential, about, design)
     cookies: Pairs = ((cookie_name(design), credential),) if in_cookie else ()
     return Send(

@@ -35,7 +35,7 @@ KINDS = {
     "read": "fetch",
     "frame_click": "iframe",
 }
-USUAL_PATH = {"websocket": "/socket", "read": "/me"}
+USUAL_PATH = {"websocket": "/socket", "read": "/me", "frame_click": "/", "oauth_callback": CALLBACK}
 MADE_UP = Secret(0, maker=BY_ATTACKER)
 TARGETS = ("/action", "/logout", "/me", "/login", "/", "/redirect")
 TOP_LEVEL = ("form_post", "link", "form_get", "popup", "link_override")

@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 
-/** @typedef {import("../types").Document} Document */
+/** @typedef {import("../types").ModelDocument} Document */
 
 /** @type {readonly Document[]} */
 let documents = [];

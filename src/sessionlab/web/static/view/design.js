@@ -12,7 +12,7 @@ import { cite } from "./cite.js";
 /**
  * @typedef {{
  *   model: Model, values: Record<string, Value>, changed: readonly string[], advice: readonly Advice[],
- *   problems: readonly Problem[], search: string, open: boolean, policy: string, hidden: boolean,
+ *   problems: readonly Problem[], says: string, search: string, open: boolean, policy: string, hidden: boolean,
  *   doing: { choose: (name: string, value: Value) => void, policy: (name: string) => void, more: (open: boolean) => void },
  * }} Designing
  */
@@ -25,6 +25,7 @@ export function drawDesign(place, design) {
   fill(
     place,
     h("h2", { class: "vh", id: "design-title" }, w("design.title")),
+    h("button", { type: "button", class: "fold", "data-key": "fold-design", "aria-expanded": String(place.classList.contains("unfolded")), onclick: (event) => event.currentTarget.setAttribute("aria-expanded", String(place.classList.toggle("unfolded"))) }, h("b", null, w("design.title")), h("span", { class: "soft" }, design.says)),
     group(w("design.server"), of(false), design),
     group(w("design.cookie"), of(true), design),
     h("button", { type: "button", class: "morebtn", "data-key": "more-switches", "aria-expanded": String(design.open), "aria-controls": "all-switches", onclick: () => design.doing.more(!design.open) }, w(design.open ? "design.fewer" : "design.more", { count: rest })),

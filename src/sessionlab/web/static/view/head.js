@@ -25,7 +25,8 @@ export function drawHead(head) {
   const now = exchangeAt(trace, at);
   // Not replaced but rewritten: the live region announces each exchange as the engine's sentence.
   write(byId("title"), title(state, trace, now));
-  write(byId("say"), saying(now, trace));
+  const [heard, seen] = saying(now, trace, byId("title").textContent ?? "");
+  if (byId("say").textContent !== heard + seen) fill(byId("say"), h("span", { class: "vh" }, heard), seen);
   fill(byId("guess"), ...asking(head, now));
   fill(byId("notice"), state.notice !== "" && h("p", { class: "notice", role: "status" }, state.notice));
 }
@@ -41,15 +42,19 @@ function title(state, trace, now) {
   if (state.goal !== null) return w(isReached(state.goal, trace) ? "goal.reached" : state.goal.wanted ? "goal.work" : "goal.fail");
   if (now === null) return w("head.begin");
   const end = now.request !== null && now.part === now.parts ? wordOr(`head.${now.verb}.${isMarko(now) ? "known" : "nobody"}`, "") : "";
-  return end || `${now.title}.`;
+  return end || ended(now.title);
 }
 
-/** @param {Exchange | null} now @param {Played} trace */
-function saying(now, trace) {
-  if (now === null) return w("head.begin_text");
+/** The engine's sentence; what stands in the heading already is heard but not seen. @param {Exchange | null} now @param {Played} trace @param {string} title */
+function saying(now, trace, title) {
+  if (now === null) return ["", w("head.begin_text")];
   const step = w("head.step", { number: now.number, count: trace.exchanges.length });
-  return [step, `${now.title}.`, now.request === null ? "" : now.auth.text].join(" ").trim();
+  const rest = now.request === null ? w("wire.no_request") : now.auth.text;
+  return ended(now.title) === title ? [`${title} `, `${step} ${rest}`] : ["", `${step} ${ended(now.title)} ${rest}`];
 }
+
+/** @param {string} sentence */
+const ended = (sentence) => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** @param {Head} head @param {Exchange | null} now */
 function asking({ state, trace, doing }, now) {

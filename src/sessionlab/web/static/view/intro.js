@@ -1,8 +1,9 @@
 // The first screen: one question, one prediction, one button; then the answer, and the same for another design beside it.
 
 import { fill, h } from "../dom.js";
+import { deciding } from "../frames.js";
 import { w } from "../words.js";
-import { ladder } from "./ladder.js";
+import { ladder, survived } from "./ladder.js";
 
 /** @typedef {import("../types").Played} Played */
 /**
@@ -14,12 +15,13 @@ import { ladder } from "./ladder.js";
 
 const ANSWERS = ["yes", "no", "depends"];
 
-/** @param {{ title: HTMLElement, say: HTMLElement, guess: HTMLElement, body: HTMLElement }} places @param {Intro} intro */
+/** @param {{ title: HTMLElement, say: HTMLElement, body: HTMLElement }} places @param {Intro} intro */
 export function drawIntro(places, intro) {
   const { first, second } = intro;
-  places.title.textContent = w(second ? "intro.depends" : first ? "intro.first" : "intro.question");
-  places.say.textContent = second ? `${answerTo(intro.guess)} ${w("intro.second_text")}` : first ? w("intro.first_text") : w("intro.text");
-  fill(places.guess, first === null && h("button", { type: "button", class: "quiet", "data-key": "skip-intro", onclick: intro.doing.open }, w("intro.skip")));
+  const safe = first !== null && !survived(first);
+  document.body.classList.toggle("answered", first !== null);
+  places.title.textContent = w(second ? "intro.depends" : first === null ? "intro.question" : safe ? "intro.safe" : "intro.unsafe");
+  places.say.textContent = second ? `${answerTo(intro.guess)} ${w("intro.second_text")}` : first ? w("intro.first_text", { number: deciding(first) }) : w("intro.text");
   fill(places.body, first === null ? asking(intro) : answering(intro, first));
 }
 
@@ -38,7 +40,7 @@ function asking(intro) {
       "div",
       { class: "predicting" },
       h("div", { class: "row", role: "group", "aria-label": w("intro.predict") }, h("span", { class: "label" }, w("intro.predict")), ...ANSWERS.map((answer) => h("button", { type: "button", class: "chip", "data-key": `guess-${answer}`, "aria-pressed": String(intro.guess === answer), onclick: () => intro.doing.guess(answer) }, w(`intro.answer.${answer}`)))),
-      h("button", { type: "button", class: "chip go big", "data-key": "play-intro", onclick: intro.doing.play }, w("intro.play")),
+      h("div", { class: "row" }, h("button", { type: "button", class: "chip go big", "data-key": "play-intro", onclick: intro.doing.play }, w("intro.play")), h("button", { type: "button", class: "quiet", "data-key": "skip-intro", onclick: intro.doing.open }, w("intro.skip"))),
     ),
   );
 }

@@ -13,8 +13,7 @@ import { tokenOf, withTokens } from "./token.js";
 export function ladder(trace, title, note) {
   const known = { credentials: trace.credentials, dead: /** @type {Set<string>} */ (new Set()) };
   const lit = deciding(trace);
-  const replay = lastOf(trace, trace.exchanges.length, ATTACKER);
-  const survives = replay !== null && isMarko(replay);
+  const survives = survived(trace);
   return h(
     "section",
     { class: "place ladder", "aria-label": title },
@@ -22,6 +21,12 @@ export function ladder(trace, title, note) {
     h("ol", { class: "rungs" }, ...trace.exchanges.map((one) => rung(one, trace, known, one.number === lit))),
     h("div", { class: `verdict ${survives ? "no" : "ok"}` }, h("b", null, w(survives ? "intro.survived" : "intro.died")), h("p", null, ...withTokens(known, trace.verdict.text))),
   );
+}
+
+/** Did the attacker's last try count as Marko's? @param {Played} trace @returns {boolean} */
+export function survived(trace) {
+  const last = lastOf(trace, trace.exchanges.length, ATTACKER);
+  return last !== null && isMarko(last);
 }
 
 /** @param {Exchange} one @param {Played} trace @param {Known} known @param {boolean} lit */

@@ -12,7 +12,7 @@ import { reasons } from "./wire.js";
 /** @typedef {import("../types").Probe} Probe */
 /**
  * @typedef {{
- *   now: Exchange | null, next: Next | null, hidden: string | null, findings: readonly Finding[], advice: readonly Advice[],
+ *   now: Exchange | null, next: Next | null, hidden: string | null, probesToo: boolean, warningsToo: boolean, findings: readonly Finding[], advice: readonly Advice[],
  *   label: (name: string) => string, value: (name: string, value: string | boolean) => string,
  *   doing: { choose: (name: string, value: string | boolean) => void, show: () => void },
  * }} Meaning
@@ -20,12 +20,20 @@ import { reasons } from "./wire.js";
 
 /** @param {HTMLElement} place @param {Meaning} mean */
 export function drawMeaning(place, mean) {
-  fill(place, standing(mean), probes(mean), warnings(mean));
+  if (mean.hidden === null) fill(place, standing(mean), probes(mean), warnings(mean));
+  else fill(place, waiting(mean), mean.probesToo ? null : probes(mean), mean.warningsToo ? null : warnings(mean));
 }
 
-/** @param {Meaning} mean @param {string} key */
-function hidden(mean, key) {
-  return h("div", { class: "hid" }, h("p", null, mean.hidden), " ", h("button", { type: "button", class: "tiny", "data-key": key, onclick: mean.doing.show }, w("predict.show")));
+/** What would give an answer away, as one box that says what waits. @param {Meaning} mean */
+function waiting(mean) {
+  const count = mean.findings.length;
+  const what = [w("state.title"), mean.probesToo && w("probes.title"), mean.warningsToo && count > 0 && w("warnings.count", { count })].filter(Boolean).join(" · ");
+  return h(
+    "section",
+    { class: "place waiting", "aria-labelledby": "waiting-title" },
+    h("header", null, h("h2", { id: "waiting-title" }, w("predict.waiting")), h("span", { class: "small soft" }, what)),
+    h("div", { class: "hid" }, h("p", null, mean.hidden), h("button", { type: "button", class: "tiny", "data-key": "show-hidden", onclick: mean.doing.show }, w("predict.show"))),
+  );
 }
 
 /** @param {Meaning} mean */
@@ -35,7 +43,7 @@ function standing(mean) {
     "section",
     { class: "place", "aria-labelledby": "state-title" },
     h("header", null, h("h2", { id: "state-title" }, w("state.title"))),
-    mean.hidden !== null ? hidden(mean, "show-state") : h("div", { class: "state" }, h("p", { class: "word" }, state?.name ?? w("state.before")), h("p", null, state?.text ?? w("state.before_text"))),
+    h("div", { class: "state" }, h("p", { class: "word" }, state?.name ?? w("state.before")), h("p", null, state?.text ?? w("state.before_text"))),
   );
 }
 
@@ -45,7 +53,7 @@ function probes(mean) {
     "section",
     { class: "place", "aria-labelledby": "probes-title" },
     h("header", null, h("h2", { id: "probes-title" }, w("probes.title")), h("span", { class: "small soft" }, w("probes.note"))),
-    mean.hidden !== null ? hidden(mean, "show-probes") : probeList(mean.next),
+    probeList(mean.next),
   );
 }
 
@@ -69,12 +77,10 @@ function warnings(mean) {
   return h(
     "section",
     { class: "place", "aria-labelledby": "warnings-title" },
-    h("header", null, h("h2", { id: "warnings-title" }, w("warnings.title")), h("span", { class: "small soft" }, mean.hidden !== null && found.length ? w("warnings.waiting", { count: found.length }) : String(found.length))),
-    mean.hidden !== null && found.length > 0
-      ? hidden(mean, "show-warnings")
-      : found.length === 0
-        ? h("p", { class: "small" }, w("warnings.none"))
-        : h("ul", { class: "list" }, ...found.map((one) => warning(one, mean))),
+    h("header", null, h("h2", { id: "warnings-title" }, w("warnings.title")), h("span", { class: "small soft" }, String(found.length))),
+    found.length === 0
+      ? h("p", { class: "small" }, w("warnings.none"))
+      : h("ul", { class: "list" }, ...found.map((one) => warning(one, mean))),
   );
 }
 

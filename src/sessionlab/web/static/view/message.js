@@ -12,9 +12,9 @@ let count = 0;
 /**
  * A message whose lines say what they are for on focus, hover or tap; until then `note` stands there.
  * @param {string} text @param {"request" | "response"} kind @param {Known} known @param {Child[]} note
- * @param {string} key @returns {HTMLElement[]}
+ * @param {string} key @param {Child} [corner] @returns {HTMLElement[]}
  */
-export function message(text, kind, known, note, key) {
+export function message(text, kind, known, note, key, corner = null) {
   const [head, ...body] = text.split("\r\n\r\n");
   const id = `note-${(count += 1)}`;
   const explained = h("p", { class: "why", id }, ...note);
@@ -25,6 +25,7 @@ export function message(text, kind, known, note, key) {
     "div",
     { class: "raw", onmouseleave: () => show(note) },
     ...lines,
+    corner,
     content !== "" && line("body", withTokens(known, content), w("line.body"), `${key}-body`, id, show),
   );
   return [raw, explained];

@@ -29,7 +29,7 @@ export function logic(exchange, known, deciding, lit) {
   if (exchange.steps.length === 0) return null;
   return h(
     "div",
-    { class: lit ? "lit" : "" },
+    { class: `steps-taken${lit ? " lit" : ""}` },
     h("h3", null, w("server.steps", { number: exchange.number })),
     h("ol", { class: "logic" }, ...exchange.steps.map((step, index) => stepLine(step, known, index === deciding))),
     h("p", { class: "small soft" }, w(exchange.look_ups === 1 ? "server.look_up" : "server.look_ups", { count: exchange.look_ups })),

@@ -93,15 +93,10 @@ function middle(stage, party, shown, changed, active) {
   const parts = shown === null ? [h("p", { class: "quiet-wire" }, w(party === VICTIM ? "wire.silent" : "wire.silent_here"))] : wire(shown, stage.known, changed, stage.doing);
   const coming = stage.coming;
   if (coming?.next && coming.next.action.startsWith(`${party}:`)) {
-    const shownNext = stage.hidden === null ? preview(coming.next, coming.title, stage.known) : withheldBox(stage);
+    const shownNext = stage.hidden === null ? preview(coming.next, coming.title, stage.known) : h("p", { class: "hid slim small" }, h("span", null, stage.hidden));
     if (shownNext) parts.push(shownNext);
   }
   return active ? parts : [h("p", { class: "earlier small soft" }, shown === null ? "" : w("stage.earlier", { number: shown.number })), ...parts];
-}
-
-/** @param {Stage} stage */
-function withheldBox(stage) {
-  return h("div", { class: "hid" }, h("p", null, stage.hidden), " ", h("button", { type: "button", class: "tiny", "data-key": "show-preview", onclick: stage.doing.show }, w("predict.show")));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { fill, h } from "../dom.js";
 import { actionsDone, ATTACKER, clamped, isMarko, partyOf } from "../frames.js";
+import { equal } from "../lab.js";
 import { w } from "../words.js";
 import { shape } from "./token.js";
 
@@ -51,7 +52,7 @@ function branchRow(one, time, at) {
   const trace = traces.get(one.id);
   if (trace === undefined) return null;
   const isHere = one.id === lab.current;
-  const from = one.tentative ? 0 : sharedExchanges(one, trace);
+  const from = sharedExchanges(one, trace, lab);
   return h(
     "div",
     { class: `branch${isHere ? " here" : ""}` },
@@ -67,9 +68,10 @@ function branchRow(one, time, at) {
   );
 }
 
-/** How many exchanges a branch has in common with the one that it left. @param {Branch} one @param {Played} trace */
-function sharedExchanges(one, trace) {
-  if (one.parent === null) return 0;
+/** How many exchanges a branch has in common with the one that it left. @param {Branch} one @param {Played} trace @param {Lab} lab */
+function sharedExchanges(one, trace, lab) {
+  const parent = lab.branches.find((other) => other.id === one.parent);
+  if (parent === undefined || !equal(parent.design, one.design)) return 0;
   const found = trace.exchanges.filter((exchange) => actionsDone(trace, exchange.number) <= one.since && exchange.number < trace.exchanges.length);
   return found.length;
 }

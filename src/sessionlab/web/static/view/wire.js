@@ -29,12 +29,16 @@ function requestPart(exchange, known, changed, doing) {
     "div",
     { class: `msg${isLit(changed, "request", "sent")}` },
     lane("out", w(request.by_tool ? "wire.request_by_tool" : "wire.request", { number: exchange.number }), known, carried),
-    ...message(request.text, "request", known, requestNote(exchange), `request-${exchange.number}`),
+    ...message(request.text, "request", known, requestNote(exchange), `request-${exchange.number}`, copying(exchange, doing)),
     request.initiator !== null && h("p", { class: "why" }, w("wire.initiator", { page: request.initiator })),
     !request.encrypted && h("p", { class: "why care" }, w("wire.in_clear")),
     withheldList(exchange, known),
-    h("button", { type: "button", class: "tiny", "data-key": `curl-${exchange.number}`, onclick: () => doing.curl(exchange) }, w("wire.curl")),
   );
+}
+
+/** @param {Exchange} exchange @param {{ curl: (exchange: Exchange) => void }} doing */
+function copying(exchange, doing) {
+  return h("button", { type: "button", class: "tiny corner", "data-key": `curl-${exchange.number}`, onclick: () => doing.curl(exchange) }, w("wire.curl"));
 }
 
 /** @param {Exchange} exchange @returns {Child[]} */
@@ -119,13 +123,20 @@ function carriedIn(text, known) {
  */
 export function preview(coming, title, known) {
   if (coming.text === null) return null;
-  const [head] = coming.text.split("\r\n\r\n");
+  const [first, ...fields] = coming.text.split("\r\n\r\n")[0].split("\r\n");
+  const telling = fields.filter((field) => /^(cookie|authorization|x-session-token):/i.test(field));
   const stays = coming.cookies.filter((one) => one.reasons.length > 0);
   return h(
     "div",
     { class: "preview" },
     h("h3", null, w("wire.next", { title })),
-    h("div", { class: "raw" }, ...head.split("\r\n").slice(0, 3).map((text, index) => h("span", { class: `l ${index ? "" : "first"}` }, ...withTokens(known, text)))),
+    h(
+      "div",
+      { class: "raw" },
+      h("span", { class: "l first" }, ...withTokens(known, first)),
+      ...telling.map((text) => h("span", { class: "l" }, ...withTokens(known, text))),
+      telling.length === 0 && h("span", { class: "l h" }, w("wire.would_send_none")),
+    ),
     ...stays.map((one) => h("p", { class: "why" }, w("wire.would_withhold", { name: one.cookie }), " ", ...reasons(one.reasons))),
   );
 }

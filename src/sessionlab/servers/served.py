@@ -1,0 +1,56 @@
+"""What the real server serves today: all that can be played, but for the values named here."""
+
+from __future__ import annotations
+
+from sessionlab.design.design import Design
+from sessionlab.design.switch import Switch, SwitchValue, written
+from sessionlab.design.switches import SWITCHES
+from sessionlab.errors import Trouble, together
+
+SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
+    "session_store": ("redis", "database", "memcached", "distributed_cache", "file"),
+    "store_key_form": ("hashed",),
+    "store_evicts_live_entries": (True,),
+    "app_instances": ("two",),
+    "signing_key_scope": ("per_instance", "random_at_start"),
+    "denylist_scope": ("per_instance",),
+    "denylist_outage": ("fail_open",),
+    "algorithm_policy": ("blocklist_none", "trust_header"),
+    "signing_algorithm": ("RS256", "ES256"),
+    "signing_secret": ("dictionary_word", "published_default"),
+    "key_id_lookup": ("file_path", "sql_concatenation"),
+    "header_key": ("trusted",),
+    "token_revocation": ("introspection", "status_list", "per_user_key"),
+    "denylist_key": ("raw_token_hash",),
+    "denylist_entry_lifetime": ("shorter_than_exp",),
+    "revocation_cache": ("seconds_60",),
+    "refresh_tokens": ("static", "rotating", "rotating_with_reuse_detection"),
+    "sender_constraint": ("dpop", "mtls", "dbsc", "ip_address", "user_agent"),
+    "risk_based_invalidation": ("step_up", "revoke"),
+    "remember_me": ("signed_static", "stored_token"),
+    "login_method": ("one_time_code", "passkey"),
+    "websocket_origin_check": (True,),
+    "credential_logging": ("raw",),
+}
+"""Values that the simulation plays and the real server does not serve yet."""
+
+
+def served_values(switch: Switch) -> tuple[SwitchValue, ...]:
+    """The values of a switch that the real server serves."""
+    return tuple(value for value in switch.modelled_values if value not in SIMULATED_ALONE.get(switch.id, ()))
+
+
+def not_served(design: Design) -> tuple[Trouble, ...]:
+    """What in a design the real server does not serve, each with what it serves instead."""
+    return tuple(
+        Trouble("not_served", name=switch.id, value=written(value), served=tuple(map(written, served_values(switch))))
+        for switch in SWITCHES
+        if (value := getattr(design, switch.id)) not in served_values(switch)
+    )
+
+
+def check_served(design: Design) -> None:
+    """Raise `Trouble` if the real server does not serve this design."""
+    problems = not_served(design)
+    if problems:
+        raise together(problems)
