@@ -13,6 +13,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("play", "play"),
     ("compare", "compare"),
     ("actions", "actions"),
+    ("attacks", "attacks"),
+    ("attack", "attacks"),
     ("serve", "serve"),
     ("app", "app"),
     ("cookie", "cookie"),
