@@ -23,7 +23,8 @@ class LazyDesign:
     """A design that is decided only as far as it was asked.
 
     `designs`: the set that it stands for by now. `todo`: sets that still have to be run. `tables`: answers to
-    questions, with the designs that give them, shared between runs. `asked`: if given, takes the switches that a cut depended on.
+    questions, with the designs that give them, shared between runs. `asked`: if given, takes the switches that a cut
+    depended on.
     """
 
     __slots__ = ("_sets", "_tables", "_todo", "asked", "designs")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from sessionlab.attacks.attack import Attack, Goal
 from sessionlab.explore.forget import forget, unwatch
 from sessionlab.explore.lazy import LazyDesign, Tables
+from sessionlab.explore.own_steps import TRIES, split_tries, succeeded
 from sessionlab.explore.recipes import Recipe
 from sessionlab.explore.sets import DesignSets
-from sessionlab.value import Value
+from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin, step
 from sessionlab.world.state import World
@@ -33,6 +35,19 @@ class Answer(Value):
     wasted: frozenset[str]
     runs: int
     widest: int
+
+
+class Outcome(Value):
+    """For which designs an attack reaches its goal. `yes`, `no` and `outside` are sets, and together the universe.
+
+    `outside`: designs in which a step of the rightful user's own can never succeed; the question does not arise there.
+    """
+
+    attack: str
+    yes: int
+    no: int
+    outside: int
+    runs: int
 
 
 class Explorer:
@@ -65,18 +80,72 @@ class Explorer:
         no = self.sets.union([designs for world, designs in layer.items() if not recipe.goal(world)])
         return Answer(recipe.id, yes, no, frozenset(self._asked), frozenset(self._wasted), self._runs, widest)
 
+    def ask_attack(self, attack: Attack, start: World | None = None) -> Outcome:
+        """For which designs does this attack reach its goal, if the rightful user's own steps succeed?"""
+        self._runs, self._watch = 0, False
+        layer: Layer = {start or World(): self.universe}
+        lead, tries = split_tries(attack.actions)
+        outside: list[int] = []
+        for place, action in enumerate(lead):
+            layer = self._own(layer, action, attack.actions[place + 1 :], outside)
+        reached: list[int] = []
+        for place, action in enumerate(tries):
+            layer = self._own(layer, action, tries[place + 1 :], outside, attack.goal, reached)
+        yes, no = self.sets.union(reached), self.sets.union(list(layer.values()))
+        return Outcome(attack.id, yes, no, self.sets.union(outside), self._runs)
+
+    def _own(
+        self,
+        layer: Layer,
+        action: Action,
+        later: tuple[Action, ...],
+        outside: list[int],
+        goal: Goal | None = None,
+        reached: list[int] | None = None,
+    ) -> Layer:
+        """Do an action; who is refused tries again. Worlds leave that reach the goal, or that never succeed."""
+        done: dict[World, list[int]] = {}
+        for _ in range(TRIES):
+            again: Layer = {}
+            for world, designs in self._finished(self._unanswered(layer), action, later).items():
+                if not succeeded(world, action):
+                    again[world] = designs
+                elif goal is not None and reached is not None and goal(world):
+                    reached.append(designs)
+                else:
+                    done.setdefault(forget(world, later), []).append(designs)
+            layer = again
+        outside.extend(layer.values())
+        return {world: self.sets.union(parts) for world, parts in done.items()}
+
+    def _unanswered(self, layer: Layer) -> Layer:
+        """The worlds without the last answer, so that nobody takes it for an answer to what comes now."""
+        plain: dict[World, list[int]] = {}
+        for world, designs in layer.items():
+            plain.setdefault(replace(world, last=None), []).append(designs)
+        return {world: self.sets.union(parts) for world, parts in plain.items()}
+
     def deciding(self, answer: Answer) -> frozenset[str]:
         """The switches of which a change alone can turn success into failure. All others are proven not to matter."""
         return frozenset(name for name in self.sets.names if self.sets.tells_apart(name, answer.yes, answer.no))
 
     def _action(self, layer: Layer, action: Action, later: tuple[Action, ...]) -> Layer:
-        """Do an action in every world of the layer, to its end."""
+        """Do an action in every world of the layer, to its end, and forget what no later one can use."""
+        done: dict[World, list[int]] = {}
+        for world, designs in self._finished(layer, action, later).items():
+            done.setdefault(forget(world, later), []).append(designs)
+        return {world: self.sets.union(parts) for world, parts in done.items()}
+
+    def _finished(self, layer: Layer, action: Action, later: tuple[Action, ...]) -> Layer:
+        """The worlds in which an action has come to its end."""
         done: dict[World, list[int]] = {}
         busy = self._each(layer, lambda world, design: _begun(world, action, design))
         while busy:
             for world in [world for world in busy if not world.busy]:
-                done.setdefault(forget(world, later), []).append(busy.pop(world))
-            watched = {unwatch(world, later): designs for world, designs in busy.items()}
+                done.setdefault(world, []).append(busy.pop(world))
+            # Somebody's own step must be seen to succeed, so its browser is looked at once more.
+            looked_at = (action, *later)
+            watched = {unwatch(world, looked_at): designs for world, designs in busy.items()}
             busy = self._each(watched, lambda world, design: step(world, design)[0])
         return {world: self.sets.union(parts) for world, parts in done.items()}
 

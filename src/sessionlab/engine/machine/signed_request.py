@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
-from sessionlab.engine.credential import presented
+from sessionlab.engine.credential import TOKEN_PARAMETER, presented
 from sessionlab.engine.durations import SIGNATURE_WINDOW
 from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.machine.record import known_by
 from sessionlab.engine.steps import Account, FindKey, KeepKey, Logic, NewJti, Note, Now, SeenBefore
-from sessionlab.http.message import Client, Request
+from sessionlab.http.message import Client, Pairs, Request
 from sessionlab.tokens.machine import Signed, SigningKey, Unsigned
 
 
@@ -32,7 +32,7 @@ def identify(request: Request, design: Design) -> Logic[Identity]:
 
 
 def _unfit(signed: Signed, request: Request, design: Design) -> Logic[str | None]:
-    if signed.fields != request.fields and design.signature_covers_body:
+    if signed.fields != signed_part(request) and design.signature_covers_body:
         return "body_changed"
     if (signed.method, signed.path) != (request.method, request.url.path) and design.signature_covers_target:
         return "target_changed"
@@ -41,6 +41,11 @@ def _unfit(signed: Signed, request: Request, design: Design) -> Logic[str | None
     if design.possibly("signature_nonce_memory", _remembers) and (yield SeenBefore("nonce", signed.nonce)):
         return "nonce_used"
     return None
+
+
+def signed_part(request: Request) -> Pairs:
+    """The body that a signature is about: everything but the signature itself, where that stands in the body."""
+    return tuple(pair for pair in request.fields if pair[0] != TOKEN_PARAMETER)
 
 
 def _remembers(memory: str) -> bool:

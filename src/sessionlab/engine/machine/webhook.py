@@ -28,7 +28,7 @@ def identify(request: Request, design: Design) -> Logic[Identity]:
     known = yield FindKey(shown.key)
     if known is None:
         return anonymous("unknown_key", shown)
-    if shown.fields != request.fields and design.webhook_verification:
+    if shown.fields != signed_request.signed_part(request) and design.webhook_verification:
         return anonymous("body_changed", shown)
     if (yield Now()) - shown.at > SIGNATURE_WINDOW and design.webhook_timestamp_check:
         return anonymous("signature_too_old", shown)
