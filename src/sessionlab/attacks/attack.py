@@ -17,8 +17,8 @@ class Attack(Value):
     """One recipe. `kind`: "attack", or "works" for something that must keep working.
 
     `capability`: what the attacker can do beforehand. `actions`: the recipe. `goal`: asked of the world after its last
-    action; it looks at what the server answered and at what the attacker knows, never at a table. `success`: the goal
-    in words. `weakness`: CWE, `test_guide`: WSTG, `source`: the standard, study or paper that describes it.
+    action; it looks at what the server answered and at what the attacker knows, never at a table; `watches`: the
+    browsers that it looks into besides. `success`: the goal in words. `weakness`: CWE, `test_guide`: WSTG, `source`: the standard, study or paper that describes it.
     """
 
     id: str
@@ -32,6 +32,7 @@ class Attack(Value):
     weakness: str
     test_guide: str
     source: str
+    watches: tuple[str, ...] = ()
 
 
 def recipe(*actions: str) -> tuple[Action, ...]:

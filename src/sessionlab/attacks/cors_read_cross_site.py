@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="cross-site",
     capability="cross_site_page",
-    actions=recipe("login", "cross_site_request=read", "cross_site_request=read"),
+    actions=recipe("login", "wait=5", "cross_site_request=read", "cross_site_request=read"),
     goal=attacker_read_about_the_victim,
     success="E reads V's answer",
     weakness="CWE-352",

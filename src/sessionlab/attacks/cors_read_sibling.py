@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="cross-site",
     capability="subdomain_control",
-    actions=recipe("login", "subdomain_request=read", "subdomain_request=read"),
+    actions=recipe("login", "wait=5", "subdomain_request=read", "subdomain_request=read"),
     goal=attacker_read_about_the_victim,
     success="E reads V's answer",
     weakness="CWE-352",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="log_reader",
-    actions=recipe("login", "me", "read_log=headers", "replay", "replay"),
+    actions=recipe("login", "wait=5", "me", "read_log=headers", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-200/522",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="cross-site",
     capability="cross_site_page",
-    actions=recipe("login", "cross_site_request=websocket", "cross_site_request=websocket"),
+    actions=recipe("login", "wait=5", "cross_site_request=websocket", "cross_site_request=websocket"),
     goal=socket_opened_as_the_victim,
     success="handshake done as V",
     weakness="CWE-352",

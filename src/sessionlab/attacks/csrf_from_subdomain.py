@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="cross-site",
     capability="subdomain_control",
-    actions=recipe("login", "subdomain_request=form_post", "subdomain_request=form_post"),
+    actions=recipe("login", "wait=5", "subdomain_request=form_post", "subdomain_request=form_post"),
     goal=done_as_the_victim,
     success="state changed as V",
     weakness="CWE-352",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="cross-site",
     capability="cross_site_page",
-    actions=recipe("login", "cross_site_request=link", "cross_site_request=link"),
+    actions=recipe("login", "wait=5", "cross_site_request=link", "cross_site_request=link"),
     goal=done_as_the_victim,
     success="state changed as V",
     weakness="CWE-352",

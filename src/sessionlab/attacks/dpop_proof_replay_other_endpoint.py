@@ -11,7 +11,9 @@ ATTACK = Attack(
     kind="attack",
     family="binding",
     capability="copied_credential",
-    actions=recipe("login", "me", "observe_network=one_request", "replay=other_endpoint", "replay=other_endpoint"),
+    actions=recipe(
+        "login", "wait=5", "me", "observe_network=one_request", "replay=other_endpoint", "replay=other_endpoint"
+    ),
     goal=done_as_the_victim,
     success="action done as V",
     weakness="CWE-294",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="binding",
     capability="copied_credential",
-    actions=recipe("login", "me", "observe_network=one_request", "replay=with_proof", "replay=with_proof"),
+    actions=recipe("login", "wait=5", "me", "observe_network=one_request", "replay=with_proof", "replay=with_proof"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-294",

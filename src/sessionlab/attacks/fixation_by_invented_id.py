@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="integrity",
     capability="subdomain_control",
-    actions=recipe("plant_cookie=invented", "login", "replay", "replay"),
+    actions=recipe("plant_cookie=invented", "login", "wait=5", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-384",

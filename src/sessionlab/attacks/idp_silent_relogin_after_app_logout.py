@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="idp",
     capability="physical_device",
-    actions=recipe("idp_login", "logout", "idp_login=same_browser", "me"),
+    actions=recipe("idp_login", "wait=5", "logout", "idp_login=same_browser", "wait=5", "me"),
     goal=browser_is_the_victim,
     success="me says V",
     weakness="CWE-613",

@@ -11,7 +11,9 @@ ATTACK = Attack(
     kind="attack",
     family="staleness",
     capability="copied_credential",
-    actions=recipe("login", "copy_credential", "start_request=read", "logout", "finish_request", "replay", "replay"),
+    actions=recipe(
+        "login", "wait=5", "copy_credential", "start_request=read", "logout", "finish_request", "replay", "replay"
+    ),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-613",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="machine",
     capability="copied_credential",
-    actions=recipe("login", "me", "observe_network=one_request", "replay", "replay"),
+    actions=recipe("login", "wait=5", "me", "observe_network=one_request", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="E gets an access token",
     weakness="CWE-294",

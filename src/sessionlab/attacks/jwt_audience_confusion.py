@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="forge",
     capability="other_service",
-    actions=recipe("login=other_service", "replay", "replay"),
+    actions=recipe("login=other_service", "wait=5", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-345/347",

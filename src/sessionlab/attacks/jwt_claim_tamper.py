@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="forge",
     capability="own_credential",
-    actions=recipe("attacker:login", "alter=user", "replay", "replay"),
+    actions=recipe("attacker:login", "wait=5", "alter=user", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V",
     weakness="CWE-345/347",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="forge",
     capability="own_credential",
-    actions=recipe("login", "copy_credential=id_token", "replay", "replay"),
+    actions=recipe("login", "wait=5", "copy_credential=id_token", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-345/347",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="staleness",
     capability="copied_credential",
-    actions=recipe("login", "copy_credential", *("wait=1740", "replay", "replay") * 20),
+    actions=recipe("login", "wait=5", "copy_credential", *("wait=1740", "replay", "replay") * 20),
     goal=attacker_is_the_victim,
     success="still V after any time",
     weakness="CWE-613",

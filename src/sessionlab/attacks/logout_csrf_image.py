@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="cross-site",
     capability="cross_site_page",
-    actions=recipe("login", "cross_site_request=img:/logout", "me"),
+    actions=recipe("login", "wait=5", "cross_site_request=img:/logout", "me"),
     goal=browser_is_nobody,
     success="V anonymous",
     weakness="CWE-352",

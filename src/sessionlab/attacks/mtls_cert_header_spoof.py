@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="binding",
     capability="cross_site_page",
-    actions=recipe("login", "replay=spoofed_header"),
+    actions=recipe("login", "wait=5", "replay=spoofed_header"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-294",

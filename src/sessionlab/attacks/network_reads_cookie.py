@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="network_observer",
-    actions=recipe("login", "me", "observe_network"),
+    actions=recipe("login", "wait=5", "me", "observe_network"),
     goal=attacker_holds_a_credential_of_the_victim,
     success="E holds V's credential",
     weakness="CWE-200/522",

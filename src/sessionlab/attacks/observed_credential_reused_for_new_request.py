@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="copied_credential",
-    actions=recipe("login", "me", "observe_network=one_request", "replay=action", "replay=action"),
+    actions=recipe("login", "wait=5", "me", "observe_network=one_request", "replay=action", "replay=action"),
     goal=done_as_the_victim,
     success="action done as V",
     weakness="CWE-200/522",

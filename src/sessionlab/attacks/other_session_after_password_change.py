@@ -11,7 +11,9 @@ ATTACK = Attack(
     kind="attack",
     family="staleness",
     capability="copied_credential",
-    actions=recipe("login", "device2:login", "copy_credential", "device2:change_password", "replay", "replay"),
+    actions=recipe(
+        "login", "wait=5", "device2:login", "wait=5", "copy_credential", "device2:change_password", "replay", "replay"
+    ),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-613",

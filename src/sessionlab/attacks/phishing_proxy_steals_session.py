@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="cross_site_page",
-    actions=recipe("attacker:login=through_attacker", "attacker:me", "attacker:me"),
+    actions=recipe("attacker:login=through_attacker", "wait=5", "attacker:me", "attacker:me"),
     goal=attacker_is_the_victim_in_a_browser,
     success="me says V to E",
     weakness="CWE-200/522",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="forge",
     capability="copied_credential",
-    actions=recipe("login", "copy_credential", "decode"),
+    actions=recipe("login", "wait=5", "copy_credential", "decode"),
     goal=attacker_read_about_the_victim,
     success="E reads V's name or role",
     weakness="CWE-345/347",

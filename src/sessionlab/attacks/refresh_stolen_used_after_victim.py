@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="refresh",
     capability="copied_credential",
-    actions=recipe("login", "copy_credential=refresh", "refresh", "attacker:refresh"),
+    actions=recipe("login", "wait=5", "copy_credential=refresh", "refresh", "attacker:refresh"),
     goal=attacker_got_an_access_token,
     success="E gets an access token",
     weakness="CWE-613",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="refresh",
     capability="copied_credential",
-    actions=recipe("login", "copy_credential=refresh", "attacker:refresh", "replay", "replay"),
+    actions=recipe("login", "wait=5", "copy_credential=refresh", "attacker:refresh", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-613",

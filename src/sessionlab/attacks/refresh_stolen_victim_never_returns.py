@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="refresh",
     capability="copied_credential",
-    actions=recipe("login", "copy_credential=refresh", "attacker:refresh", "wait=3600", "attacker:refresh"),
+    actions=recipe("login", "wait=5", "copy_credential=refresh", "attacker:refresh", "wait=3600", "attacker:refresh"),
     goal=attacker_got_an_access_token,
     success="E still refreshes",
     weakness="CWE-613",

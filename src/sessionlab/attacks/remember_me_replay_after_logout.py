@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="staleness",
     capability="copied_credential",
-    actions=recipe("login=remember", "copy_credential=remember", "logout", "replay", "replay"),
+    actions=recipe("login=remember", "wait=5", "copy_credential=remember", "logout", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-613",

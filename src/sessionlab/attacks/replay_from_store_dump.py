@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="store_reader",
-    actions=recipe("login", "read_store", "replay", "replay"),
+    actions=recipe("login", "wait=5", "read_store", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-200/522",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="idp",
     capability="copied_credential",
-    actions=recipe("idp_login", "copy_credential", "idp_logout", "replay", "replay"),
+    actions=recipe("idp_login", "wait=5", "copy_credential", "idp_logout", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-613",

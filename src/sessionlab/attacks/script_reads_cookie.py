@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="script_in_page",
-    actions=recipe("login", "run_script=read"),
+    actions=recipe("login", "wait=5", "run_script=read"),
     goal=attacker_holds_a_credential_of_the_victim,
     success="E holds V's credential",
     weakness="CWE-200/522",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="script_in_page",
-    actions=recipe("login", "run_script=tokens"),
+    actions=recipe("login", "wait=5", "run_script=tokens"),
     goal=attacker_holds_a_refresh_token_of_the_victim,
     success="E holds refresh token",
     weakness="CWE-200/522",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="script_in_page",
-    actions=recipe("login", "run_script=act", "run_script=act"),
+    actions=recipe("login", "wait=5", "run_script=act", "run_script=act"),
     goal=done_as_the_victim,
     success="action done as V",
     weakness="CWE-200/522",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="script_in_page",
-    actions=recipe("idp_login", "run_script=silent_flow"),
+    actions=recipe("idp_login", "wait=5", "run_script=silent_flow"),
     goal=attacker_holds_an_access_token_of_the_victim,
     success="E holds fresh tokens for V",
     weakness="CWE-200/522",

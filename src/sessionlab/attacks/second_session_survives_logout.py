@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="staleness",
     capability="copied_credential",
-    actions=recipe("login", "attacker:login=as_victim", "logout", "attacker:me", "attacker:me"),
+    actions=recipe("login", "wait=5", "attacker:login=as_victim", "wait=5", "logout", "attacker:me", "attacker:me"),
     goal=attacker_is_the_victim_in_a_browser,
     success="me says V to E",
     weakness="CWE-613",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="staleness",
     capability="own_credential",
-    actions=recipe("login", "disable_account", "me", "me"),
+    actions=recipe("login", "wait=5", "disable_account", "me", "me"),
     goal=browser_is_the_victim,
     success="me says V",
     weakness="CWE-613",

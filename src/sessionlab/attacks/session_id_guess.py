@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="forge",
     capability="cross_site_page",
-    actions=recipe("attacker:login", "login", "alter=user", "replay", "replay"),
+    actions=recipe("attacker:login", "wait=5", "login", "wait=5", "alter=user", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-345/347",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="integrity",
     capability="subdomain_control",
-    actions=recipe("attacker:login", "login", "plant_cookie=subdomain", "me", "me"),
+    actions=recipe("attacker:login", "wait=5", "login", "wait=5", "plant_cookie=subdomain", "me", "me"),
     goal=browser_is_the_attacker,
     success="me says E to V",
     weakness="CWE-384",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="cross_site_page",
-    actions=recipe("login", "attacker:visit=through_cache"),
+    actions=recipe("login", "wait=5", "attacker:visit=through_cache"),
     goal=attacker_holds_a_credential_of_the_victim,
     success="E holds V's credential",
     weakness="CWE-200/522",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="subdomain_control",
-    actions=recipe("login", "visit=sibling"),
+    actions=recipe("login", "wait=5", "visit=sibling"),
     goal=attacker_holds_a_credential_of_the_victim,
     success="E holds V's credential",
     weakness="CWE-200/522",

@@ -11,7 +11,9 @@ ATTACK = Attack(
     kind="attack",
     family="machine",
     capability="network_attacker",
-    actions=recipe("login", "action", "observe_network=one_request", "replay=altered_body", "replay=altered_body"),
+    actions=recipe(
+        "login", "wait=5", "action", "observe_network=one_request", "replay=altered_body", "replay=altered_body"
+    ),
     goal=done_twice_as_the_victim,
     success="altered action done",
     weakness="CWE-294",

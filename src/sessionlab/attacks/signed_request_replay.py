@@ -11,7 +11,9 @@ ATTACK = Attack(
     kind="attack",
     family="machine",
     capability="network_attacker",
-    actions=recipe("login", "action", "observe_network=one_request", "replay=same_bytes", "replay=same_bytes"),
+    actions=recipe(
+        "login", "wait=5", "action", "observe_network=one_request", "replay=same_bytes", "replay=same_bytes"
+    ),
     goal=done_twice_as_the_victim,
     success="action done twice",
     weakness="CWE-294",

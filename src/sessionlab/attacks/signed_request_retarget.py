@@ -11,7 +11,9 @@ ATTACK = Attack(
     kind="attack",
     family="machine",
     capability="network_attacker",
-    actions=recipe("login", "me", "observe_network=one_request", "replay=altered_target", "replay=altered_target"),
+    actions=recipe(
+        "login", "wait=5", "me", "observe_network=one_request", "replay=altered_target", "replay=altered_target"
+    ),
     goal=done_as_the_victim,
     success="altered action done",
     weakness="CWE-294",

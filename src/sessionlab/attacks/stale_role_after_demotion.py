@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="staleness",
     capability="own_credential",
-    actions=recipe("change_role=admin", "login", "change_role=user", "action=admin"),
+    actions=recipe("change_role=admin", "login", "wait=5", "change_role=user", "action=admin", "action=admin"),
     goal=admin_action_done,
     success="action done",
     weakness="CWE-613",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="theft",
     capability="log_reader",
-    actions=recipe("login", "me", "read_log"),
+    actions=recipe("login", "wait=5", "me", "read_log"),
     goal=attacker_holds_a_credential_of_the_victim,
     success="E holds V's credential",
     weakness="CWE-200/522",

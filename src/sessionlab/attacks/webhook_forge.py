@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="machine",
     capability="cross_site_page",
-    actions=recipe("login", "replay=unsigned", "replay=unsigned"),
+    actions=recipe("login", "wait=5", "replay=unsigned", "replay=unsigned"),
     goal=done_as_the_victim,
     success="event accepted",
     weakness="CWE-294",

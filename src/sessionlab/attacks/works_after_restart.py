@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="works",
     family="functional",
     capability="none",
-    actions=recipe("login", "restart", "me"),
+    actions=recipe("login", "wait=5", "restart", "me"),
     goal=browser_is_the_victim,
     success="me says V",
     weakness="-",

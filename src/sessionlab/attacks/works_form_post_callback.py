@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="works",
     family="functional",
     capability="none",
-    actions=recipe("idp_login", "me"),
+    actions=recipe("idp_login", "wait=5", "me"),
     goal=browser_is_the_victim,
     success="me says V",
     weakness="-",

@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="works",
     family="functional",
     capability="none",
-    actions=recipe("login", "device2:login", "logout", "device2:me"),
+    actions=recipe("login", "wait=5", "device2:login", "wait=5", "logout", "device2:me"),
     goal=second_device_is_the_victim,
     success="me says V",
     weakness="-",

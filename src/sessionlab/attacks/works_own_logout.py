@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="works",
     family="functional",
     capability="none",
-    actions=recipe("login", "logout", "me", "me"),
+    actions=recipe("login", "wait=5", "logout", "me", "me"),
     goal=browser_is_nobody,
     success="me says anonymous",
     weakness="-",

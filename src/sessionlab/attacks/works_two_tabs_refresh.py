@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="works",
     family="functional",
     capability="none",
-    actions=recipe("login", "refresh=two_tabs", "refresh"),
+    actions=recipe("login", "wait=5", "refresh=two_tabs", "refresh"),
     goal=still_refreshed,
     success="both still logged in",
     weakness="-",

@@ -87,10 +87,10 @@ class Explorer:
         lead, tries = split_tries(attack.actions)
         outside: list[int] = []
         for place, action in enumerate(lead):
-            layer = self._own(layer, action, attack.actions[place + 1 :], outside)
+            layer = self._own(layer, action, attack.actions[place + 1 :], outside, attack.watches)
         reached: list[int] = []
         for place, action in enumerate(tries):
-            layer = self._own(layer, action, tries[place + 1 :], outside, attack.goal, reached)
+            layer = self._own(layer, action, tries[place + 1 :], outside, attack.watches, attack.goal, reached)
         yes, no = self.sets.union(reached), self.sets.union(list(layer.values()))
         return Outcome(attack.id, yes, no, self.sets.union(outside), self._runs)
 
@@ -100,6 +100,7 @@ class Explorer:
         action: Action,
         later: tuple[Action, ...],
         outside: list[int],
+        watches: tuple[str, ...],
         goal: Goal | None = None,
         reached: list[int] | None = None,
     ) -> Layer:
@@ -107,13 +108,13 @@ class Explorer:
         done: dict[World, list[int]] = {}
         for _ in range(TRIES):
             again: Layer = {}
-            for world, designs in self._finished(self._unanswered(layer), action, later).items():
-                if not succeeded(world, action):
+            for world, designs in self._finished(self._unanswered(layer), action, later, watches).items():
+                if not succeeded(world, action, asked=goal is not None):
                     again[world] = designs
                 elif goal is not None and reached is not None and goal(world):
                     reached.append(designs)
                 else:
-                    done.setdefault(forget(world, later), []).append(designs)
+                    done.setdefault(forget(world, later, watches), []).append(designs)
             layer = again
         outside.extend(layer.values())
         return {world: self.sets.union(parts) for world, parts in done.items()}
@@ -136,7 +137,9 @@ class Explorer:
             done.setdefault(forget(world, later), []).append(designs)
         return {world: self.sets.union(parts) for world, parts in done.items()}
 
-    def _finished(self, layer: Layer, action: Action, later: tuple[Action, ...]) -> Layer:
+    def _finished(
+        self, layer: Layer, action: Action, later: tuple[Action, ...], watches: tuple[str, ...] = ()
+    ) -> Layer:
         """The worlds in which an action has come to its end."""
         done: dict[World, list[int]] = {}
         busy = self._each(layer, lambda world, design: _begun(world, action, design))
@@ -145,7 +148,7 @@ class Explorer:
                 done.setdefault(world, []).append(busy.pop(world))
             # Somebody's own step must be seen to succeed, so its browser is looked at once more.
             looked_at = (action, *later)
-            watched = {unwatch(world, looked_at): designs for world, designs in busy.items()}
+            watched = {unwatch(world, looked_at, watches): designs for world, designs in busy.items()}
             busy = self._each(watched, lambda world, design: step(world, design)[0])
         return {world: self.sets.union(parts) for world, parts in done.items()}
 

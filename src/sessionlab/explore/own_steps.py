@@ -19,15 +19,19 @@ DONE_BY = {
     "logout": ("logged_out", "idp_logged_out"),
     "change_password": ("password_changed",),
     "action": ("action_done",),
+    "me": ("me",),
 }
 """What the last answer says after a step of somebody's own has succeeded."""
 BY_SOMEBODY_ELSE = ("other_service", "through_attacker", "same_browser", "as_victim", "wrong", "admin")
 
 
-def succeeded(world: World, action: Action) -> bool:
-    """Did this step come to what a rightful user does it for? Steps of attackers and operators need not."""
+def succeeded(world: World, action: Action, *, asked: bool = False) -> bool:
+    """Did this step come to what a rightful user does it for? Steps of attackers and operators need not.
+
+    `asked`: the goal is asked of this step, so that the answer to `/me` is the question, not a condition.
+    """
     wanted = DONE_BY.get(action.verb)
-    if wanted is None or action.argument in BY_SOMEBODY_ELSE:
+    if wanted is None or action.argument in BY_SOMEBODY_ELSE or (asked and action.verb == "me"):
         return True
     if action.actor == ATTACKER and action.verb != "login":
         return True
@@ -58,16 +62,16 @@ def play_out(attack: Attack, design: Design, start: World | None = None) -> bool
     for action in tries:
         if world is None:
             return None
-        world = _done(world, action, design)
+        world = _done(world, action, design, asked=True)
         if world is not None and attack.goal(world):
             return True
     return None if world is None else False
 
 
-def _done(world: World, action: Action, design: Design) -> World | None:
+def _done(world: World, action: Action, design: Design, *, asked: bool = False) -> World | None:
     for _ in range(TRIES):
         world = apply(_without_answer(world), action, design).world
-        if succeeded(world, action):
+        if succeeded(world, action, asked=asked):
             return world
     return None
 
