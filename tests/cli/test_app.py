@@ -54,8 +54,8 @@ def test_serious_findings_are_told_with_their_sources():
     assert "Deliberately weak" not in "\n".join(start_lines(SAFE, serious_findings(SAFE), 8800, True))
 
 
-def test_a_design_that_cannot_be_played_yet_is_refused_with_a_sentence(capsys):
-    assert "not modelled yet" in refused(capsys, "--set", "session_store=redis")
+def test_a_design_that_is_not_served_is_refused_with_a_sentence(capsys):
+    assert "Served so far" in refused(capsys, "--set", "session_store=redis")
 
 
 def test_an_impossible_design_is_refused_with_a_sentence(capsys):

@@ -1,4 +1,4 @@
-"""Nothing is silently ignored: any two modelled values of any switch show a difference in some play.
+"""Nothing is silently ignored: any two values of any switch show a difference in some play.
 
 Only what goes over the wire or is kept counts: status, identity, jar, store and bytes; never words.
 """
@@ -99,11 +99,7 @@ def _kept(world: World, how: Spelling) -> tuple[Any, ...]:
 
 
 def pairs() -> list[tuple[str, Any, Any]]:
-    return [
-        (switch.id, one, other)
-        for switch in SWITCHES
-        for one, other in itertools.combinations(switch.modelled_values, 2)
-    ]
+    return [(switch.id, one, other) for switch in SWITCHES for one, other in itertools.combinations(switch.values, 2)]
 
 
 def possible(base: dict[str, Any], switch: str, value: Any) -> Design | None:

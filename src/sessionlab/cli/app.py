@@ -12,7 +12,7 @@ from sessionlab.cli.play import complete_choice, from_file
 from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
 from sessionlab.design.space import SEED_LAB, design_from
-from sessionlab.design.validity import check, check_modelled
+from sessionlab.design.validity import check
 from sessionlab.engine.steps import Note, Step
 from sessionlab.http.message import Request, Response
 from sessionlab.render.words import say
@@ -42,7 +42,6 @@ def app(choices: tuple[str, ...], design_file: Path | None, port: int, https: bo
     chosen = {**(from_file(design_file) if design_file else {}), **read_choices(choices)}
     design = design_from(chosen, SEED_LAB)
     check(design)
-    check_modelled(design)
     check_served(design)
     _serve(design, port, https)
 

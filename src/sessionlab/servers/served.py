@@ -37,7 +37,7 @@ SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
 
 def served_values(switch: Switch) -> tuple[SwitchValue, ...]:
     """The values of a switch that the real server serves."""
-    return tuple(value for value in switch.modelled_values if value not in SIMULATED_ALONE.get(switch.id, ()))
+    return tuple(value for value in switch.values if value not in SIMULATED_ALONE.get(switch.id, ()))
 
 
 def not_served(design: Design) -> tuple[Trouble, ...]:
