@@ -18,8 +18,11 @@ LOOK_UPS = (s.LookUp, s.IsDenied, s.CurrentVersion, s.KnowsLogin, s.FindRefresh,
 
 GROUNDS = ("forged_request", "used_elsewhere")
 """Notes about a ground that has a sentence of its own."""
-BY_ISSUER = ("introspection", "status_list")
-"""Ways of revoking in which it is not the server's own list that is asked."""
+ASKED_OF = {
+    "introspection": ("introspection_yes", "introspection_no"),
+    "status_list": ("status_list_yes", "status_list_no"),
+}
+"""Ways of revoking in which it is not the server's own list that is asked, with what is said of the answers."""
 
 
 class Told(Value):
@@ -118,7 +121,7 @@ def _delete_all(step: s.DeleteAll, answer: Any, pen: Pen) -> Outcome:
 
 
 def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
-    if pen.design.token_revocation in BY_ISSUER:
+    if pen.design.token_revocation in ASKED_OF:
         return pen.design.token_revocation, {"jti": step.jti}
     end = until(step.until)
     if end is None:
@@ -127,8 +130,8 @@ def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
 
 
 def _is_denied(step: s.IsDenied, answer: Any, pen: Pen) -> Outcome:
-    where = pen.design.token_revocation if pen.design.token_revocation in BY_ISSUER else "denylist"
-    return f"{where}_{'no' if answer is None else 'yes'}", {"jti": step.jti}
+    refused, taken = ASKED_OF.get(pen.design.token_revocation, ("denylist_yes", "denylist_no"))
+    return taken if answer is None else refused, {"jti": step.jti}
 
 
 def _current_version(step: s.CurrentVersion, answer: Any, pen: Pen) -> Outcome:
