@@ -19,6 +19,7 @@ from sessionlab.tokens.terms import (
     Token,
     is_credential,
 )
+from sessionlab.value import replace
 from sessionlab.world.state import World
 
 COMPARED: dict[type, tuple[str, ...]] = {
@@ -58,7 +59,9 @@ class Names:
     def _credential(self, simulated: Any, real: Any, where: str) -> list[str]:
         if not (is_credential(simulated) and is_credential(real)):
             return [f"{where}: {simulated!r} is really {real!r}"]
-        found = self._paired(simulated, "credential", self._credentials.write(real), where)
+        # Which request sealed a cookie is told by its key alone, and all served designs have one key.
+        name = replace(simulated, made=0) if isinstance(simulated, StateCookie) else simulated
+        found = self._paired(name, "credential", self._credentials.write(real), where)
         if type(simulated) is not type(real):
             # What says nothing under this design is garbled to a real server, whatever it was meant to be.
             meant = isinstance(real, Garbled) and not isinstance(simulated, Token | StateCookie)

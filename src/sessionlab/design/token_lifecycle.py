@@ -247,38 +247,17 @@ IMPOSSIBLE = (
     ),
 )
 
+CHECKS = tuple(switch.id for switch in SWITCHES[:11])
+"""The first of them are about verifying a token."""
+OF_REFRESHING = ("refresh_token_binding", "refresh_grace", "refresh_absolute_lifetime")
+
 IRRELEVANT = (
+    Irrelevant(CHECKS, unless=one_of(session_type=("jwt", "jwt_assertion"))),
     Irrelevant(
-        (
-            "verify_signature",
-            "algorithm_policy",
-            "signing_algorithm",
-            "signing_secret",
-            "key_id_lookup",
-            "header_key",
-            "check_exp",
-            "check_aud",
-            "check_iss",
-            "check_typ",
-            "clock_leeway",
-        ),
-        unless=one_of(session_type=("jwt", "jwt_assertion")),
-    ),
-    Irrelevant(
-        (
-            "access_token_lifetime",
-            "token_revocation",
-            "refresh_tokens",
-            "refresh_token_binding",
-            "refresh_grace",
-            "refresh_absolute_lifetime",
-        ),
+        ("access_token_lifetime", "token_revocation", "refresh_tokens", *OF_REFRESHING),
         unless=one_of(session_type=("jwt", "opaque_token")),
     ),
-    Irrelevant(
-        ("refresh_token_binding", "refresh_grace", "refresh_absolute_lifetime"),
-        unless=one_of(refresh_tokens=("static", "rotating", "rotating_with_reuse_detection")),
-    ),
+    Irrelevant(OF_REFRESHING, unless=one_of(refresh_tokens=("static", "rotating", "rotating_with_reuse_detection"))),
     Irrelevant(("denylist_key", "denylist_entry_lifetime"), unless=one_of(token_revocation=("denylist",))),
     Irrelevant(("dpop_proof_memory", "dpop_server_nonce"), unless=one_of(sender_constraint=("dpop",))),
     Irrelevant(("dbsc_unbound_cookie_accepted",), unless=one_of(sender_constraint=("dbsc",))),

@@ -30,8 +30,11 @@ LOOK_UPS = (
 
 GROUNDS = ("forged_request", "used_elsewhere")
 """Notes about a ground that has a sentence of its own."""
-BY_ISSUER = ("introspection", "status_list")
-"""Ways of revoking in which it is not the server's own list that is asked."""
+ASKED_OF = {
+    "introspection": ("introspection_yes", "introspection_no"),
+    "status_list": ("status_list_yes", "status_list_no"),
+}
+"""Ways of revoking in which it is not the server's own list that is asked, with what is said of the answers."""
 
 
 class Told(Value):
@@ -131,7 +134,7 @@ def _delete_all(step: s.DeleteAll, answer: Any, pen: Pen) -> Outcome:
 
 
 def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
-    if pen.design.token_revocation in BY_ISSUER:
+    if pen.design.token_revocation in ASKED_OF:
         return pen.design.token_revocation, {"jti": step.jti}
     end = until(step.until)
     if end is None:
@@ -140,8 +143,8 @@ def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
 
 
 def _is_denied(step: s.IsDenied, answer: Any, pen: Pen) -> Outcome:
-    where = pen.design.token_revocation if pen.design.token_revocation in BY_ISSUER else "denylist"
-    return f"{where}_{'no' if answer is None else 'yes'}", {"jti": step.jti}
+    refused, taken = ASKED_OF.get(pen.design.token_revocation, ("denylist_yes", "denylist_no"))
+    return taken if answer is None else refused, {"jti": step.jti}
 
 
 def _current_version(step: s.CurrentVersion, answer: Any, pen: Pen) -> Outcome:
@@ -213,6 +216,11 @@ def _redeem_code(step: s.RedeemCode, answer: Any, pen: Pen) -> Outcome:
 
 def _of_user(outcome: str) -> Teller:
     return lambda step, answer, pen: (outcome, {"user": step.user})
+
+
+def _keep_tokens(step: s.KeepTokens, answer: Any, pen: Pen) -> Outcome:
+    kinds = len(step.tokens)
+    return ("none", "refresh", "all")[kinds], {"value": pen.short(step.tokens[0]) if kinds else ""}
 
 
 def _logins_from(step: s.LoginsFrom, answer: Any, pen: Pen) -> Outcome:
@@ -290,6 +298,7 @@ TELLERS: dict[type, tuple[str, Teller]] = {
     s.ProviderEnd: ("provider_end", _provider_end),
     s.NewCode: ("new_code", _new_code),
     s.RedeemCode: ("redeem_code", _redeem_code),
+    s.KeepTokens: ("keep_tokens", _keep_tokens),
     s.NoteLogin: ("note_login", _of_user("noted")),
     s.LoginsFrom: ("logins_from", _logins_from),
     s.KeepRefresh: ("keep_refresh", _with_value("kept")),
