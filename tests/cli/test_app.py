@@ -66,6 +66,13 @@ def test_a_design_file_that_is_not_there_is_refused(capsys, tmp_path):
     assert "nowhere.toml" in refused(capsys, "--design", str(tmp_path / "nowhere.toml"))
 
 
+def test_missing_packages_are_named(capsys, monkeypatch):
+    monkeypatch.setattr("sessionlab.cli.app.PACKAGES", ("joserfc", "no_such_package"))
+    told = refused(capsys)
+    assert "no_such_package" in told
+    assert "joserfc" not in told
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("https", [False, True])
 def test_it_serves_until_it_is_interrupted_and_then_ends_quietly(https: bool):

@@ -110,8 +110,8 @@ function parts(found) {
 function requests(found) {
   if (found.requests.length === 0) return null;
   return h(
-    "section",
-    { class: "place", "aria-labelledby": "requests-title" },
+    "div",
+    { class: "place" },
     h("h2", { id: "requests-title" }, w("explain.requests")),
     h(
       "div",

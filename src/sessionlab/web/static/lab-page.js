@@ -136,7 +136,6 @@ export function makeLab(model) {
       state.notice = design.length ? "" : error.details.problems.map((one) => `${one.what} ${one.instead}`).join(" ");
     } else {
       state.notice = w("notice.unreachable");
-      console.warn(error);
     }
   }
 

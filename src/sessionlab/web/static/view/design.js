@@ -136,7 +136,7 @@ function policyChoice(design) {
     "label",
     { class: "field" },
     h("span", null, w("design.policy")),
-    h("select", { "data-key": "policy", onchange: (event) => design.doing.policy(event.target.value) }, ...design.model.policies.map((one) => h("option", { value: one.name, selected: one.name === design.policy, title: one.text }, `${one.name} (${one.dated})`))),
+    h("select", { "data-key": "policy", "aria-label": w("design.policy"), onchange: (event) => design.doing.policy(event.target.value) }, ...design.model.policies.map((one) => h("option", { value: one.name, selected: one.name === design.policy, title: one.text }, `${one.name} (${one.dated})`))),
   );
 }
 

@@ -38,7 +38,7 @@ export function openPanel(id) {
 
 /** @param {string} id @param {string} name @param {() => import("../dom.js").Child[]} content @param {string} [letter] */
 function panel(id, name, content, letter = "") {
-  const box = h("div", { popover: "auto", id: `${id}-panel`, class: "panel", role: "group", "aria-label": name });
+  const box = h("div", { popover: "auto", id: `${id}-panel`, class: "panel", tabindex: "0", role: "group", "aria-label": name });
   const button = h("button", { type: "button", class: "quiet", id: `${id}-button`, "aria-expanded": "false", "aria-controls": `${id}-panel`, popovertarget: `${id}-panel` }, name, letter !== "" && h("kbd", { "aria-hidden": "true" }, letter));
   box.addEventListener("beforetoggle", (event) => {
     const opens = /** @type {ToggleEvent} */ (event).newState === "open";
