@@ -1,4 +1,4 @@
-// Made by `scripts/generate` from the values that the server answers with. For the type checker alone: nobody serves it.
+// Made by `scripts/generate` from the values that the server answers with, for the type checker alone.
 
 export interface Account {
   readonly name: string;
