@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any
@@ -57,6 +58,8 @@ def url_text(request: Request, how: Spelling) -> str:
 
 
 def _target(request: Request, how: Spelling) -> str:
+    if not request.query:
+        return request.url.target
     query = urlencode([(name, spell(value, how)) for name, value in request.query])
     joint = "&" if request.url.query is not None else "?"
     return request.url.target + (joint + query if query else "")
@@ -64,7 +67,7 @@ def _target(request: Request, how: Spelling) -> str:
 
 def request_message(request: Request, how: Spelling) -> Message:
     """A request as it goes over the wire. `Host` comes first (RFC 9110 7.2), and then what may identify somebody."""
-    body = urlencode([(name, spell(value, how)) for name, value in request.fields])
+    body = urlencode([(name, spell(value, how)) for name, value in request.fields]) if request.fields else ""
     headers = [("Host", request.url.authority)]
     if request.cookies:
         headers.append(("Cookie", "; ".join(f"{name}={spell(value, how)}" for name, value in request.cookies)))
@@ -140,6 +143,7 @@ def set_cookie_text(cookie: SetCookie, how: Spelling) -> str:
     return set_cookie_line(parsed)
 
 
+@functools.cache
 def reason(status: int) -> str:
     """The words behind a status code."""
     return HTTPStatus(status).phrase

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -45,7 +46,12 @@ def panel(name: str):
     def opened(page: Page) -> None:
         drawn(page)
         page.locator(f"#{name}-button").click()
-        page.locator(f"#{name}-panel").wait_for()
+        page.locator(f"#{name}-panel h2").wait_for()
+        inside = page.locator(f"#{name}-panel").bounding_box()
+        wide = page.evaluate("() => document.documentElement.clientWidth")
+        assert inside is not None
+        assert inside["x"] >= 0
+        assert inside["x"] + inside["width"] <= wide
 
     return opened
 
@@ -201,6 +207,8 @@ def test_with_reduced_motion_nothing_moves(opened: Opener):
 def test_the_landmarks_and_headings_are_there(opened: Opener):
     page = opened(f"/#{STORY}")
     drawn(page)
-    for role in ("banner", "main", "navigation", "contentinfo"):
-        assert page.get_by_role(role).count() == 1  # type: ignore[arg-type]
+    roles: tuple[Literal["banner", "main", "navigation", "contentinfo"], ...]
+    roles = ("banner", "main", "navigation", "contentinfo")
+    for role in roles:
+        assert page.get_by_role(role).count() == 1
     assert page.locator("h1").count() == 1

@@ -113,6 +113,8 @@ def test_every_switch_group_can_be_opened_searched_and_changed(entered: Opener):
     expect(page.locator(".component:visible").first).to_contain_text("Idle timeout")
     page.get_by_label("Search", exact=True).fill("")
     for index in range(components.count()):
+        if not components.nth(index).evaluate("one => one.open"):
+            components.nth(index).locator("summary").click()
         control = components.nth(index).locator("select[data-switch], button[data-switch]").first
         if control.count() and control.evaluate("one => one.tagName") == "BUTTON":
             control.click()
@@ -122,6 +124,7 @@ def test_every_switch_group_can_be_opened_searched_and_changed(entered: Opener):
 def test_a_design_that_cannot_exist_is_told_beside_the_switches_and_changes_nothing(entered: Opener):
     page = entered(LOGGED_IN)
     page.get_by_role("button", name="more switches").click()
+    page.locator("[data-component=store] summary").click()
     page.locator("select[data-switch=session_store]").select_option("none")
     expect(page.locator("#design .problem")).to_contain_text("cannot go together")
     assert branches(page) == 1

@@ -37,5 +37,5 @@ def test_the_first_view_is_light(opened: Opener):
     page.get_by_role("button", name="Play it").wait_for()
     page.wait_for_timeout(400)
     code = {url: size for url, size in sizes.items() if url.endswith((".js", ".css", "/"))}
-    assert len(sizes) <= 36, sorted(sizes)
+    assert len(sizes) <= 30, sorted(sizes)
     assert sum(code.values()) <= 150_000

@@ -118,7 +118,7 @@ function requests(found) {
       { class: "scrolls", tabindex: "0", role: "region", "aria-labelledby": "requests-title" },
       h(
         "table",
-        { class: "compare" },
+        { class: "compare requests" },
         h("thead", null, h("tr", null, ...["kind", "to", "from", "fate", "why"].map((name) => h("th", { scope: "col" }, w(`explain.${name}`))))),
         h("tbody", null, ...found.requests.map(request)),
       ),
