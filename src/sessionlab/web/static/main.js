@@ -11,6 +11,8 @@ import { useWords, w } from "./words.js";
 useTheme(prefs().theme);
 
 async function begin() {
+  const followsLink = location.hash.length > 1;
+  if (followsLink) void import("./lab-page.js");
   const model = await askModel();
   useWords(model.words);
   useDocuments(model.documents);
@@ -18,7 +20,7 @@ async function begin() {
   let loading = null;
   // The lab itself is loaded when somebody is on the way to it: the first screen needs none of it.
   const lab = () => (loading ??= import("./lab-page.js").then((page) => page.makeLab(model)));
-  if (location.hash.length > 1) return (await lab()).openLink(location.hash.slice(1));
+  if (followsLink) return (await lab()).openLink(location.hash.slice(1));
   return firstScreen(model, lab, await import("./view/intro.js"));
 }
 

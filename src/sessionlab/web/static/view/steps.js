@@ -31,6 +31,8 @@ export function drawSteps(place, steps) {
 
 /** On a narrow screen the bar of steps scrolls: the next one should be seen. @param {HTMLElement} place */
 function bringNextIntoView(place) {
+  // Asking for sizes costs a layout, so only where the bar can scroll.
+  if (!matchMedia("(max-width: 560px)").matches) return;
   const bar = place.querySelector(".steps");
   const next = place.querySelector(".step.next");
   if (!(bar instanceof HTMLElement) || !(next instanceof HTMLElement)) return;
