@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -119,14 +120,12 @@ def presets_document() -> str:
     from sessionlab.presets.presets import PRESETS, design_of
     from sessionlab.render.words import say
 
-    def told(value: object) -> str:
-        return "/".join(map(str, value.values())) if isinstance(value, dict) else written(value)  # type: ignore[arg-type]
+    def told(value: Any) -> str:
+        return "/".join(map(str, value.values())) if isinstance(value, dict) else written(value)
 
     seen = {preset.id: observe(design_of(preset)) for preset in PRESETS}
     keys = [experiment.__name__ for experiment in EXPERIMENTS]
-    rows = [
-        (f"`{one.id}`", one.framework, *(told(seen[one.id][key]) for key in keys)) for one in PRESETS
-    ]
+    rows = [(f"`{one.id}`", one.framework, *(told(seen[one.id][key]) for key in keys)) for one in PRESETS]
     surprising = [
         f"- {say(f'surprise.{code}')} " + ", ".join(f"`{id}`" for id, found in seen.items() if code in surprises(found))
         for code, _ in SURPRISES
@@ -135,8 +134,9 @@ def presets_document() -> str:
         "# Real frameworks",
         "",
         "`session-lab presets` lists them, `session-lab presets NAME` tells how one behaves, and",
-        "`session-lab observe --preset NAME` runs the experiments on the design that describes it. All but Spring Security",
-        "were run and measured; `tests/observe` holds the experiments to the measurements, and lists where they differ.",
+        "`session-lab observe --preset NAME` runs the experiments on the design that describes it. All but Spring",
+        "Security were run and measured; `tests/observe` holds the experiments to the measurements, and lists where they",
+        "differ.",
         "This file is made by `scripts/generate`.",
         "",
         "## The experiments",

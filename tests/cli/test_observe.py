@@ -18,7 +18,10 @@ def run(*arguments: str):
 
 
 def test_a_preset_is_observed_with_the_keys_and_values_of_the_measurement():
-    assert json.loads(run("--preset", "tomcat_naive", "--json").output).items() >= OBSERVED["tomcat_naive"]["expected"].items()
+    assert (
+        json.loads(run("--preset", "tomcat_naive", "--json").output).items()
+        >= OBSERVED["tomcat_naive"]["expected"].items()
+    )
 
 
 def test_a_design_is_observed_without_any_preset(tmp_path: Path):
