@@ -127,14 +127,14 @@ def presets_document() -> str:
     keys = [experiment.__name__ for experiment in EXPERIMENTS]
     rows = [(f"`{one.id}`", one.framework, *(told(seen[one.id][key]) for key in keys)) for one in PRESETS]
     surprising = [
-        f"- {say(f'surprise.{code}')} " + ", ".join(f"`{id}`" for id, found in seen.items() if code in surprises(found))
+        " ".join(("-", say(f"surprise.{code}"), ", ".join(f"`{id}`" for id in seen if code in surprises(seen[id]))))
         for code, _ in SURPRISES
     ]
     lines = [
         "# Real frameworks",
         "",
         "`session-lab presets` lists them, `session-lab presets NAME` tells how one behaves, and",
-        "`session-lab observe --preset NAME` runs the experiments on the design that describes it. All but Spring",
+        "`session-lab observe --preset NAME` runs the experiments on its design. All but Spring",
         "Security were run and measured; `tests/observe` holds the experiments to the measurements, and lists where they",
         "differ.",
         "This file is made by `scripts/generate`.",
