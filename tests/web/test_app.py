@@ -183,5 +183,5 @@ def test_a_mistake_of_the_lab_s_own_is_told_without_a_traceback(monkeypatch: pyt
         raise ZeroDivisionError("by zero")
 
     monkeypatch.setattr("sessionlab.web.app.played", broken)
-    answer = post("/api/play", {})
+    answer = post("/api/play", {"seed": 4_711})
     assert (answer.status, answer.json["code"]) == (500, "own_mistake")

@@ -8,6 +8,27 @@ from sessionlab.design.switches import SWITCHES
 from sessionlab.errors import Trouble, together
 
 SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
+    "session_type": (
+        "opaque_token",
+        "api_key",
+        "signed_request",
+        "client_certificate",
+        "webhook_signature",
+        "jwt_assertion",
+    ),
+    "client_type": (
+        "single_page_app",
+        "mobile_app",
+        "desktop_app",
+        "cli",
+        "api_client",
+        "server",
+        "webhook_sender",
+    ),
+    "credential_transport": ("tls_handshake",),
+    "client_storage": ("web_worker", "os_keystore", "file", "environment_variable"),
+    "oauth_client_pattern": ("bff", "token_mediating_backend", "browser_client"),
+    "identity_provider": ("oidc_code_flow",),
     "session_store": ("redis", "database", "memcached", "distributed_cache", "file"),
     "store_key_form": ("hashed",),
     "store_evicts_live_entries": (True,),

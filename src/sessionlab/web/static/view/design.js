@@ -12,7 +12,7 @@ import { cite } from "./cite.js";
 /**
  * @typedef {{
  *   model: Model, values: Record<string, Value>, changed: readonly string[], advice: readonly Advice[],
- *   problems: readonly Problem[], says: string, search: string, open: boolean, policy: string, hidden: boolean,
+ *   problems: readonly Problem[], says: string, search: string, open: boolean, unfolded: Set<string>, policy: string, hidden: boolean,
  *   doing: { choose: (name: string, value: Value) => void, policy: (name: string) => void, more: (open: boolean) => void },
  * }} Designing
  */
@@ -132,7 +132,7 @@ function policyChoice(design) {
     "label",
     { class: "field" },
     h("span", null, w("design.policy")),
-    h("select", { "data-key": "policy", onchange: (event) => design.doing.policy(event.target.value) }, ...design.model.policies.map((one) => h("option", { value: one.name, selected: one.name === design.policy, title: one.text }, `${one.name} (${one.dated})`))),
+    h("select", { "data-key": "policy", "aria-label": w("design.policy"), onchange: (event) => design.doing.policy(event.target.value) }, ...design.model.policies.map((one) => h("option", { value: one.name, selected: one.name === design.policy, title: one.text }, `${one.name} (${one.dated})`))),
   );
 }
 
@@ -140,7 +140,19 @@ function policyChoice(design) {
 function componentBox(component, design) {
   const switches = [...design.model.switches, ...design.model.environment].filter((one) => one.component === component.id && one.tier > 1);
   if (switches.length === 0) return null;
-  return h("section", { class: "component", "aria-label": component.text }, h("h3", null, component.text), h("ul", { class: "switches" }, ...switches.map((one) => switchRow(one, design))));
+  const changed = switches.some((one) => design.changed.includes(one.id) || one.start !== design.values[one.id]);
+  return h(
+    "details",
+    { class: "component", "data-component": component.id, open: design.unfolded.has(component.id), ontoggle: (event) => noteOpen(design.unfolded, component.id, event.target.open) },
+    h("summary", { "data-key": `component-${component.id}` }, h("h3", null, component.text), h("span", { class: "small soft" }, w("design.count", { count: switches.length })), changed && h("span", { class: "mark" }, w("design.changed"))),
+    h("ul", { class: "switches" }, ...switches.map((one) => switchRow(one, design))),
+  );
+}
+
+/** @param {Set<string>} unfolded @param {string} id @param {boolean} open */
+function noteOpen(unfolded, id, open) {
+  if (open) unfolded.add(id);
+  else unfolded.delete(id);
 }
 
 /** @param {ModelSwitch} one @param {Designing} design */
@@ -164,7 +176,9 @@ function narrow(place, text) {
     count += row.hidden ? 0 : 1;
   }
   for (const box of place.querySelectorAll(".component")) {
-    if (box instanceof HTMLElement) box.hidden = box.querySelector("li:not([hidden])") === null;
+    if (!(box instanceof HTMLDetailsElement)) continue;
+    box.hidden = box.querySelector("li:not([hidden])") === null;
+    if (wanted !== "") box.open = !box.hidden;
   }
   const result = place.querySelector("#search-result");
   if (result !== null) result.textContent = wanted === "" ? "" : w("design.found", { count });
