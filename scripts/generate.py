@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -16,6 +17,7 @@ DESIGN = "src/sessionlab/design/design.py"
 BEGIN, END = "    # begin of the generated fields\n", "    # end of the generated fields\n"
 
 SCHEMA = "docs/trace.schema.json"
+PRESETS = "docs/presets.md"
 WEB_TYPES = "src/sessionlab/web/static/types.d.ts"
 STATES = "docs/states.md"
 
@@ -110,6 +112,50 @@ def web_types() -> str:
     return declarations(Model, Played, Trace, Next, ProblemDetails)
 
 
+def presets_document() -> str:
+    """How each framework behaves: the experiments, run on the design that describes it."""
+    from sessionlab.design.switch import written
+    from sessionlab.observe.experiments import EXPERIMENTS, observe
+    from sessionlab.observe.surprises import SURPRISES, surprises
+    from sessionlab.presets.presets import PRESETS, design_of
+    from sessionlab.render.words import say
+
+    def told(value: Any) -> str:
+        return "/".join(map(str, value.values())) if isinstance(value, dict) else written(value)
+
+    seen = {preset.id: observe(design_of(preset)) for preset in PRESETS}
+    keys = [experiment.__name__ for experiment in EXPERIMENTS]
+    rows = [(f"`{one.id}`", one.framework, *(told(seen[one.id][key]) for key in keys)) for one in PRESETS]
+    surprising = [
+        " ".join(("-", say(f"surprise.{code}"), ", ".join(f"`{id}`" for id in seen if code in surprises(seen[id]))))
+        for code, _ in SURPRISES
+    ]
+    lines = [
+        "# Real frameworks",
+        "",
+        "`session-lab presets` lists them, `session-lab presets NAME` tells how one behaves, and",
+        "`session-lab observe --preset NAME` runs the experiments on its design. All but Spring",
+        "Security were run and measured; `tests/observe` holds the experiments to the measurements, and lists where",
+        "they differ.",
+        "This file is made by `scripts/generate`.",
+        "",
+        "## The experiments",
+        "",
+        *(f"- `{each.__name__}`: {(each.__doc__ or '').strip()}" for each in EXPERIMENTS),
+        "",
+        "## What surprises people",
+        "",
+        *surprising,
+        "",
+        "## What they show",
+        "",
+        "| application | framework | " + " | ".join(f"`{key}`" for key in keys) + " |",
+        "|---|---|" + "---|" * len(keys),
+        *(f"| {' | '.join(row)} |" for row in rows),
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def formatted(source: str) -> str:
     """Python source in the project's format."""
     ruff = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "generated.py", "-"]
@@ -122,6 +168,7 @@ GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     (SCHEMA, trace_schema),
     (WEB_TYPES, web_types),
     (STATES, states_document),
+    (PRESETS, presets_document),
 )
 
 

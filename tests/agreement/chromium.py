@@ -14,7 +14,6 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect
 
 from sessionlab.browser.outgoing import Send
-from sessionlab.cookies.jar import Cookie
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN
 from sessionlab.engine.credential import TOKEN_PARAMETER
@@ -25,7 +24,7 @@ from sessionlab.http.message import Response as Answer
 from sessionlab.render.app_page import AppPages
 from sessionlab.servers.asgi import application
 from sessionlab.servers.writing import set_cookie_line
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import Value
 from sessionlab.world.action import Action
 from sessionlab.world.events import Transition
@@ -33,6 +32,7 @@ from sessionlab.world.own_page import held
 from sessionlab.world.places import SIBLING_PAGE
 from sessionlab.world.state import VICTIM, World
 from sessionlab.world.verbs.planting import WAYS, planted
+from tests.agreement.in_page import EMBED, FETCH, FOLLOW, SUBMIT
 from tests.agreement.on_loopback import PLANT, Loopback
 from tests.agreement.wire import decoded, encoded, text_of
 
@@ -44,21 +44,6 @@ TO_ITSELF = ("fetch-post", "fetch-same-origin")
 
 SHORT = 40
 """Milliseconds in which Chromium takes the cookies of an answer that no page reads."""
-
-SUBMIT = """([method, url, fields]) => {
-  const form = document.createElement("form");
-  form.method = method; form.action = url;
-  for (const [name, value] of fields) {
-    const input = document.createElement("input");
-    input.name = name; input.value = value; form.append(input);
-  }
-  document.body.append(form); form.submit();
-}"""
-FOLLOW = """([url]) => { const a = document.createElement("a"); a.href = url; document.body.append(a); a.click(); }"""
-EMBED = """([tag, url]) => { const one = document.createElement(tag); one.src = url; document.body.append(one); }"""
-FETCH = """([method, url, fields]) => {
-  fetch(url, {method, mode: "no-cors", credentials: "include", body: new URLSearchParams(fields)});
-}"""
 
 
 class Told(Value):
@@ -248,23 +233,6 @@ class RealBrowser:
         """In how many seconds each persistent cookie of a browser expires."""
         cookies = self._context(device).cookies()
         return {one["name"]: one["expires"] - time.time() for one in cookies if one["expires"] > 0}
-
-
-def simulated_jar(world: World, device: str) -> set[tuple[Any, ...]]:
-    """The simulation's cookies in the same form; unset SameSite is told as Lax by the developer tools' protocol."""
-    return {_as_told(cookie) for cookie in world.device(device).jar}
-
-
-def _as_told(cookie: Cookie) -> tuple[Any, ...]:
-    return (
-        cookie.name,
-        cookie.domain if cookie.host_only else "." + cookie.domain,
-        cookie.path,
-        cookie.http_only,
-        cookie.secure,
-        "Lax" if cookie.same_site == "unset" else cookie.same_site.capitalize(),
-        cookie.persistent,
-    )
 
 
 def told_by(transition: Transition) -> list[tuple[Send, Told]]:

@@ -20,8 +20,9 @@ from sessionlab.cookies.receive import receive
 from sessionlab.cookies.store import Stored
 from sessionlab.design.design import Design
 from sessionlab.engine import operations
-from sessionlab.engine.cookie_out import CSRF_COOKIE, cookie_name
-from sessionlab.http.message import Request, Response
+from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, cookie_name
+from sessionlab.engine.csrf import TOKEN_FIELD
+from sessionlab.http.message import Request, Response, SetCookie
 from sessionlab.servers.asgi import Application
 from sessionlab.servers.fleet import Place
 from sessionlab.servers.materialised import Materialised
@@ -39,11 +40,12 @@ from sessionlab.world.events import Served
 from sessionlab.world.micro import advance
 from sessionlab.world.observing import overheard
 from sessionlab.world.own_page import held
-from sessionlab.world.places import APP_HOST
+from sessionlab.world.places import APP_HOST, SIBLING_PAGE
 from sessionlab.world.state import ATTACKER, VICTIM, Flight, Returning, Underway, World
 from sessionlab.world.verbs.planting import WAYS, planted
 from sessionlab.world.verbs.verb import Senseless
 from tests.agreement.forging import neighbour, read, realised, with_one_character_changed
+from tests.agreement.gate import Gate
 from tests.agreement.wire import Exchange, RawResponse, call, decoded, encoded, text_of
 
 CENTURIES = 10**10
@@ -63,26 +65,6 @@ class Seen(Value):
 
     request: Request
     response: Response | None
-
-
-class Gate:
-    """Where slow requests wait until they are let through, one by one."""
-
-    def __init__(self) -> None:
-        self.waiting: dict[asyncio.Task[Any], tuple[tuple[str, ...], asyncio.Future[None]]] = {}
-
-    async def __call__(self, held: tuple[str, ...]) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        opened = asyncio.get_running_loop().create_future()
-        self.waiting[task] = (held, opened)
-        await opened
-
-    def open(self, task: asyncio.Task[Any]) -> None:
-        self.waiting.pop(task)[1].set_result(None)
-
-    def holder_of(self, keys: tuple[str, ...]) -> asyncio.Task[Any] | None:
-        return next((task for task, (held, _) in self.waiting.items() if set(held) & set(keys)), None)
 
 
 class RealWorld:
@@ -138,7 +120,9 @@ class RealWorld:
         for value in known:
             begun = begun.learns(self._real(value))
         plants = action.verb == "plant_cookie" or (action.verb, action.argument) == ("run_script", "set_cookie")
-        return self._plant(begun, "script" if action.verb == "run_script" else action.argument) if plants else begun
+        if plants:
+            return self._plant(begun, "script" if action.verb == "run_script" else action.argument)
+        return self._with_pair(begun) if action.verb == "subdomain_request" else begun
 
     def _real(self, term: Any) -> Any:
         return realised(term, self.design, self.server.credentials)
@@ -162,6 +146,23 @@ class RealWorld:
         device = self.world.device(VICTIM)
         jar = self._stored(device.jar, line, planting.context)
         return begun.with_device(replace(device, jar=jar))
+
+    def _with_pair(self, begun: World) -> World:
+        """The sibling's CSRF token as text, and the cookie equal to it from a line of the sibling's."""
+        send = begun.agenda[0]
+        secret = dict(send.fields).get(TOKEN_FIELD)
+        if secret is None or not isinstance(send, Send):
+            return begun
+        secret = self.server.credentials.read_secret(str(secret.made))
+        send = replace(
+            send, fields=tuple((name, secret if name == TOKEN_FIELD else value) for name, value in send.fields)
+        )
+        header = SetCookie(CSRF_COOKIE, secret, SITE_DOMAIN, send.url.path, same_site="lax")
+        line = set_cookie_line(header, self.server.credentials)
+        context = context_of(Send(VICTIM, "GET", SIBLING_PAGE, "visit"), self.world.policy).store
+        device = self.world.device(VICTIM)
+        jar = self._stored(device.jar, line, context)
+        return replace(begun.with_device(replace(device, jar=jar)), agenda=(send,))
 
     def _operate(self, action: Action) -> None:
         if action.verb == "change_role":

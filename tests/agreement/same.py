@@ -8,6 +8,7 @@ from sessionlab.browser.device import Device
 from sessionlab.cookies.jar import Cookie
 from sessionlab.servers.credentials import Credentials
 from sessionlab.servers.state import ServerState
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import (
     Claims,
     Garbled,
@@ -17,8 +18,8 @@ from sessionlab.tokens.terms import (
     SessionId,
     StateCookie,
     Token,
-    is_credential,
 )
+from sessionlab.value import replace
 from sessionlab.world.state import World
 
 COMPARED: dict[type, tuple[str, ...]] = {
@@ -58,7 +59,9 @@ class Names:
     def _credential(self, simulated: Any, real: Any, where: str) -> list[str]:
         if not (is_credential(simulated) and is_credential(real)):
             return [f"{where}: {simulated!r} is really {real!r}"]
-        found = self._paired(simulated, "credential", self._credentials.write(real), where)
+        # Which request sealed a cookie is told by its key alone, and all served designs have one key.
+        name = replace(simulated, made=0) if isinstance(simulated, StateCookie) else simulated
+        found = self._paired(name, "credential", self._credentials.write(real), where)
         if type(simulated) is not type(real):
             # What says nothing under this design is garbled to a real server, whatever it was meant to be.
             meant = isinstance(real, Garbled) and not isinstance(simulated, Token | StateCookie)

@@ -11,9 +11,10 @@ from sessionlab.cookies.policy import CHROMIUM_156, with_settings
 from sessionlab.design.space import design_from
 from sessionlab.world.apply import apply
 from sessionlab.world.state import DEVICES, World
-from tests.agreement.chromium import CLOCK_TOLERANCE, RealBrowser, holds_the_same, simulated_jar, told_by
+from tests.agreement.chromium import CLOCK_TOLERANCE, RealBrowser, holds_the_same, told_by
 from tests.agreement.on_loopback import Loopback, loopback
 from tests.agreement.plays import parsed
+from tests.agreement.told_jar import simulated_jar
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

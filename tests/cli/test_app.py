@@ -54,8 +54,8 @@ def test_serious_findings_are_told_with_their_sources():
     assert "Deliberately weak" not in "\n".join(start_lines(SAFE, serious_findings(SAFE), 8800, True))
 
 
-def test_a_design_that_cannot_be_played_yet_is_refused_with_a_sentence(capsys):
-    assert "not modelled yet" in refused(capsys, "--set", "session_store=redis")
+def test_a_design_that_can_only_be_simulated_is_refused_with_a_sentence(capsys):
+    assert "not served as a real application yet" in refused(capsys, "--set", "app_instances=two")
 
 
 def test_an_impossible_design_is_refused_with_a_sentence(capsys):
@@ -64,6 +64,13 @@ def test_an_impossible_design_is_refused_with_a_sentence(capsys):
 
 def test_a_design_file_that_is_not_there_is_refused(capsys, tmp_path):
     assert "nowhere.toml" in refused(capsys, "--design", str(tmp_path / "nowhere.toml"))
+
+
+def test_missing_packages_are_named(capsys, monkeypatch):
+    monkeypatch.setattr("sessionlab.cli.app.PACKAGES", ("joserfc", "no_such_package"))
+    told = refused(capsys)
+    assert "no_such_package" in told
+    assert "joserfc" not in told
 
 
 @pytest.mark.slow

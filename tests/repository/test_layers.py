@@ -24,6 +24,8 @@ PURE = (
     "errors",
     "explore",
     "http",
+    "observe",
+    "presets",
     "rules",
     "tokens",
     "value",

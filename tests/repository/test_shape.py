@@ -17,6 +17,28 @@ SAYS_NOTHING = ("utils", "util", "helpers", "helper", "core", "manager", "manage
 # Modules without a test module of their own, each with the tests that cover it.
 TESTED_ELSEWHERE = {
     **{
+        f"presets/{framework}.py": "tests/presets/test_presets.py compares all presets with the data"
+        for framework in (
+            "cookie_session",
+            "django",
+            "express_session",
+            "fastify",
+            "flask",
+            "flask_login",
+            "flask_session",
+            "laravel",
+            "litestar",
+            "passport",
+            "php",
+            "rails",
+            "spring_security",
+            "starlette",
+            "starsessions",
+            "tomcat",
+        )
+    },
+    "presets/preset.py": "a declaration only; tests/presets/test_presets.py uses every one",
+    **{
         f"design/{component}.py": "tests/design/test_switches.py compares all components with the data"
         for component in (
             "cookie_attributes",
@@ -45,6 +67,10 @@ TESTED_ELSEWHERE = {
     **{
         f"render/form/{name}.py": "declarations only; tests/render/test_trace.py fills every one"
         for name in ("browser", "exchange", "server", "trace")
+    },
+    **{
+        f"engine/steps/{name}.py": "declarations only; tests/engine/test_steps.py has an example of every one"
+        for name in ("account", "machine", "provider", "session", "token")
     },
     "render/form/__init__.py": "a list of names; tests/render/test_trace.py uses them",
     "design/rule.py": "declarations only; tests/design/test_switches.py and test_validity.py use every one",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from sessionlab.errors import Trouble
@@ -13,6 +15,11 @@ def test_a_taken_port_is_passed_over():
         port = taken.getsockname()[1]
         with listen("127.0.0.1", port) as free:
             assert free.getsockname()[1] > port
+
+
+def test_answers_are_not_held_back_to_be_sent_together():
+    with listen("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP
 
 
 def test_an_address_of_another_machine_is_trouble():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +13,9 @@ from sessionlab.cli.play import complete_choice, from_file
 from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
 from sessionlab.design.space import SEED_LAB, design_from
-from sessionlab.design.validity import check, check_modelled
+from sessionlab.design.validity import check
 from sessionlab.engine.steps import Note, Step
+from sessionlab.errors import Trouble
 from sessionlab.http.message import Request, Response
 from sessionlab.render.words import say
 from sessionlab.servers.served import check_served
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 HOST, PORT = "127.0.0.1", 8800
 APP_NAME = "app.example.test"
+PACKAGES = ("cryptography", "itsdangerous", "joserfc", "trustme", "uvicorn")
 
 
 @click.command()
@@ -42,9 +45,15 @@ def app(choices: tuple[str, ...], design_file: Path | None, port: int, https: bo
     chosen = {**(from_file(design_file) if design_file else {}), **read_choices(choices)}
     design = design_from(chosen, SEED_LAB)
     check(design)
-    check_modelled(design)
     check_served(design)
+    _check_packages()
     _serve(design, port, https)
+
+
+def _check_packages() -> None:
+    missing = tuple(name for name in PACKAGES if importlib.util.find_spec(name) is None)
+    if missing:
+        raise Trouble("missing_packages", names=missing)
 
 
 def _serve(design: Design, port: int, https: bool) -> None:

@@ -21,6 +21,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("cookie", "cookie"),
     ("switches", "vocabulary"),
     ("policies", "vocabulary"),
+    ("presets", "presets"),
+    ("observe", "observe"),
     ("doctor", "doctor"),
     ("completion", "completion"),
 )

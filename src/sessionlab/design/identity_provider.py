@@ -15,7 +15,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Whether people log in at a central identity provider.",
         source="OIDC Core",
-        modelled="all",
     ),
     Switch(
         id="idp_logout",
@@ -25,7 +24,6 @@ SWITCHES = of_component(
         seed_lab="local_only",
         meaning="How a logout travels between the application and the provider.",
         source="OIDC Back-Channel Logout; OIDC RP-Initiated Logout; NIST 800-63B-4 5.2",
-        modelled="all",
     ),
     Switch(
         id="idp_reauthentication",
@@ -38,7 +36,6 @@ SWITCHES = of_component(
             "fresh login does so of its own free will, so an attacker's request does not ask."
         ),
         source="OIDC Core 3.1.2.1; ASVS 7.6.1",
-        modelled="all",
     ),
     Switch(
         id="oauth_request_binding",
@@ -47,7 +44,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="The callback is tied to the browser that began the login (state, nonce, PKCE).",
         source="RFC 9700 2.1, 4.7; ASVS 10.1.2",
-        modelled="all",
     ),
     Switch(
         id="oauth_response_mode",
@@ -57,7 +53,6 @@ SWITCHES = of_component(
         seed_lab="query",
         meaning="How the provider's answer arrives. A form_post is a cross-site POST.",
         source="OAuth Form Post; 6265bis",
-        modelled="all",
     ),
     Switch(
         id="login_method",
@@ -67,7 +62,6 @@ SWITCHES = of_component(
         seed_lab="password",
         meaning="How one logs in, and whether that is bound to the origin, so that a phished factor is worthless.",
         source="NIST 800-63B-4 3.2.5; WebAuthn",
-        modelled="all",
     ),
 )
 

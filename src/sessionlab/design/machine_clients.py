@@ -15,7 +15,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Whether an API key ends by itself.",
         source="ASVS 13.3.4",
-        modelled="all",
     ),
     Switch(
         id="signature_required",
@@ -24,7 +23,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="A request without a signature is refused.",
         source="RFC 9421 7.1.1",
-        modelled="all",
     ),
     Switch(
         id="signature_covers_body",
@@ -33,7 +31,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="A digest of the body is signed, and computed again by the verifier.",
         source="RFC 9421 7.2.8",
-        modelled="all",
     ),
     Switch(
         id="signature_covers_target",
@@ -42,7 +39,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="Method and target are signed.",
         source="RFC 9421 7.2.1",
-        modelled="all",
     ),
     Switch(
         id="signature_timestamp_window",
@@ -52,7 +48,6 @@ SWITCHES = of_component(
         seed_lab="minutes_5",
         meaning="How old a signature may be.",
         source="RFC 9421 7.2.2",
-        modelled="all",
     ),
     Switch(
         id="signature_nonce_memory",
@@ -62,7 +57,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Who remembers the nonces that were used, and whether for long enough.",
         source="RFC 9421 7.2.2",
-        modelled="all",
     ),
     Switch(
         id="webhook_verification",
@@ -71,7 +65,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="The HMAC over the raw body is checked.",
         source="Standard Webhooks",
-        modelled="all",
     ),
     Switch(
         id="webhook_timestamp_check",
@@ -80,7 +73,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="A webhook older than five minutes is refused.",
         source="Standard Webhooks",
-        modelled="all",
     ),
     Switch(
         id="webhook_id_deduplication",
@@ -89,7 +81,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The ids of webhooks are remembered for at least as long as old ones are taken.",
         source="Standard Webhooks",
-        modelled="all",
     ),
     Switch(
         id="assertion_jti_check",
@@ -98,7 +89,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The ids of assertions that were used are remembered until they expire.",
         source="RFC 7523 3",
-        modelled="all",
     ),
 )
 

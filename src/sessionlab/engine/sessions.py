@@ -20,14 +20,16 @@ from sessionlab.value import replace
 
 def identify(request: Request, design: Design) -> Logic[Identity]:
     """Who is this request? Nothing but what the request carries is asked: a connection identifies nobody."""
+    credential = presented(request, design)
+    if credential is None:
+        if design.possibly("session_type", certificate.is_kind):
+            return (yield from certificate.identify(request, design))
+        yield Note("no_credential")
+        return anonymous("no_credential")
     machine = design.decide("session_type", _of_a_program)
     if machine is not None:
         of_program: Identity = yield from machine.identify(request, design)
         return of_program
-    credential = presented(request, design)
-    if credential is None:
-        yield Note("no_credential")
-        return anonymous("no_credential")
     found: Identity = yield from kind_of(design).identify(credential, design)
     return (yield from at_home(found, request, design))
 

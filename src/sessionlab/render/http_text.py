@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -70,6 +71,8 @@ def url_text(request: Request, how: Spelling) -> str:
 
 
 def _target(request: Request, how: Spelling) -> str:
+    if not request.query:
+        return request.url.target
     query = urlencode([(name, _value(value, how)) for name, value in request.query])
     joint = "&" if request.url.query is not None else "?"
     return request.url.target + (joint + query if query else "")
@@ -79,7 +82,7 @@ def request_message(request: Request, how: Spelling) -> Message:
     """A request as it goes over the wire. `Host` comes first (RFC 9110 7.2), and then what may identify somebody."""
     pairs = [(name, _value(value, how)) for name, value in request.fields]
     in_json = request.header("Accept") == JSON
-    body = (json.dumps(dict(pairs)) if pairs else "") if in_json else urlencode(pairs)
+    body = (json.dumps(dict(pairs)) if in_json else urlencode(pairs)) if pairs else ""
     headers = [("Host", request.url.authority)]
     if request.cookies:
         headers.append(("Cookie", "; ".join(f"{name}={spell(value, how)}" for name, value in request.cookies)))
@@ -182,6 +185,7 @@ def set_cookie_text(cookie: SetCookie, how: Spelling) -> str:
     return set_cookie_line(parsed)
 
 
+@functools.cache
 def reason(status: int) -> str:
     """The words behind a status code."""
     return HTTPStatus(status).phrase

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from sessionlab.engine import steps as s
-from sessionlab.engine.introspected import ACTIVE
 from sessionlab.render.http_text import clock_time
 from sessionlab.render.pen import Pen
+from sessionlab.render.program_steps import OF_PROGRAMS, Outcome, Teller
 from sessionlab.render.terms import until
 from sessionlab.servers.simulated import Answered
 from sessionlab.tokens.credentials import is_credential
@@ -30,8 +30,11 @@ LOOK_UPS = (
 
 GROUNDS = ("forged_request", "used_elsewhere")
 """Notes about a ground that has a sentence of its own."""
-BY_ISSUER = ("introspection", "status_list")
-"""Ways of revoking in which it is not the server's own list that is asked."""
+ASKED_OF = {
+    "introspection": ("introspection_yes", "introspection_no"),
+    "status_list": ("status_list_yes", "status_list_no"),
+}
+"""Ways of revoking in which it is not the server's own list that is asked, with what is said of the answers."""
 
 
 class Told(Value):
@@ -41,10 +44,6 @@ class Told(Value):
     text: str
     about: tuple[Any, ...] = ()
     look_up: bool = False
-
-
-Outcome = tuple[str, dict[str, object]]
-Teller = Callable[[Any, Any, Pen], Outcome]
 
 
 def told(steps: Answered, pen: Pen) -> tuple[Told, ...]:
@@ -131,7 +130,7 @@ def _delete_all(step: s.DeleteAll, answer: Any, pen: Pen) -> Outcome:
 
 
 def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
-    if pen.design.token_revocation in BY_ISSUER:
+    if pen.design.token_revocation in ASKED_OF:
         return pen.design.token_revocation, {"jti": step.jti}
     end = until(step.until)
     if end is None:
@@ -140,8 +139,8 @@ def _deny(step: s.Deny, answer: Any, pen: Pen) -> Outcome:
 
 
 def _is_denied(step: s.IsDenied, answer: Any, pen: Pen) -> Outcome:
-    where = pen.design.token_revocation if pen.design.token_revocation in BY_ISSUER else "denylist"
-    return f"{where}_{'no' if answer is None else 'yes'}", {"jti": step.jti}
+    refused, taken = ASKED_OF.get(pen.design.token_revocation, ("denylist_yes", "denylist_no"))
+    return taken if answer is None else refused, {"jti": step.jti}
 
 
 def _current_version(step: s.CurrentVersion, answer: Any, pen: Pen) -> Outcome:
@@ -171,52 +170,6 @@ def _knows_login(step: s.KnowsLogin, answer: Any, pen: Pen) -> Outcome:
 
 def _forget_logins(step: s.ForgetLogins, answer: Any, pen: Pen) -> Outcome:
     return ("all", {"user": step.user}) if step.token is None else ("one", {"value": pen.short(step.token)})
-
-
-def _of_key(outcome: str) -> Teller:
-    return lambda step, answer, pen: (outcome, {"key": pen.key_name(step.key), "user": step.user})
-
-
-def _find_key(step: s.FindKey, answer: Any, pen: Pen) -> Outcome:
-    if answer is None:
-        return "nothing", {"key": pen.key_name(step.key)}
-    return "found", {"key": pen.key_name(step.key), "user": answer.user}
-
-
-def _seen_before(step: s.SeenBefore, answer: Any, pen: Pen) -> Outcome:
-    return f"{step.purpose}_{'yes' if answer else 'no'}", {"id": step.id}
-
-
-def _introspect(step: s.Introspect, answer: Any, pen: Pen) -> Outcome:
-    return "active" if answer == ACTIVE else "inactive", {"value": pen.short(step.token)}
-
-
-def _provider_user(step: s.ProviderUser, answer: Any, pen: Pen) -> Outcome:
-    return "nobody" if answer is None else "found", {"value": pen.short(step.session), "user": answer or ""}
-
-
-def _provider_begin(step: s.ProviderBegin, answer: Any, pen: Pen) -> Outcome:
-    return "begun", {"value": pen.short(answer), "user": step.user}
-
-
-def _provider_end(step: s.ProviderEnd, answer: Any, pen: Pen) -> Outcome:
-    return "nothing" if answer is None else "ended", {"value": pen.short(step.session), "user": answer or ""}
-
-
-def _new_code(step: s.NewCode, answer: Any, pen: Pen) -> Outcome:
-    return "made", {"value": pen.short(answer), "user": step.user}
-
-
-def _redeem_code(step: s.RedeemCode, answer: Any, pen: Pen) -> Outcome:
-    return "refused" if answer is None else "taken", {"value": pen.short(step.code), "user": answer or ""}
-
-
-def _of_user(outcome: str) -> Teller:
-    return lambda step, answer, pen: (outcome, {"user": step.user})
-
-
-def _logins_from(step: s.LoginsFrom, answer: Any, pen: Pen) -> Outcome:
-    return "counted", {"user": step.user, "count": len(answer)}
 
 
 def _find_account(step: s.FindAccount, answer: Any, pen: Pen) -> Outcome:
@@ -266,6 +219,7 @@ def _note(step: s.Note, answer: Any, pen: Pen) -> Outcome:
 
 
 TELLERS: dict[type, tuple[str, Teller]] = {
+    **OF_PROGRAMS,
     s.Now: ("now", _now),
     s.NewId: ("new_id", _made),
     s.NewSecret: ("new_secret", _made),
@@ -280,18 +234,6 @@ TELLERS: dict[type, tuple[str, Teller]] = {
     s.Deny: ("deny", _deny),
     s.IsDenied: ("is_denied", _is_denied),
     s.CurrentVersion: ("current_version", _current_version),
-    s.KeepKey: ("keep_key", _of_key("kept")),
-    s.FindKey: ("find_key", _find_key),
-    s.RevokeKeys: ("revoke_keys", _of_user("revoked")),
-    s.SeenBefore: ("seen_before", _seen_before),
-    s.Introspect: ("introspect", _introspect),
-    s.ProviderUser: ("provider_user", _provider_user),
-    s.ProviderBegin: ("provider_begin", _provider_begin),
-    s.ProviderEnd: ("provider_end", _provider_end),
-    s.NewCode: ("new_code", _new_code),
-    s.RedeemCode: ("redeem_code", _redeem_code),
-    s.NoteLogin: ("note_login", _of_user("noted")),
-    s.LoginsFrom: ("logins_from", _logins_from),
     s.KeepRefresh: ("keep_refresh", _with_value("kept")),
     s.FindRefresh: ("find_refresh", _find_refresh),
     s.UseRefresh: ("use_refresh", _with_value("used")),

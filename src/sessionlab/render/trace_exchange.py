@@ -85,6 +85,15 @@ class ExchangeWriter:
             state=how.code,
             standing=state(how, self.pen),
             findings=findings(findings_in(Moment(self.pen.design, exchange, self.before), self.of_design), self.pen),
+        )
+        self.before = (*self.before, exchange)
+        return replace(self._with_other_memories(written, exchange), live=self.registry.live(now))
+
+    def _with_other_memories(self, written: form.Exchange, exchange: Exchange) -> form.Exchange:
+        """The exchange with what is kept beside sessions: by the application, the provider, logs and caches."""
+        was, now = exchange.before, exchange.after
+        return replace(
+            written,
             instance=self._instance(exchange),
             refresh=trace_server.refresh(was.server, now.server, self.pen, self.registry),
             remembered=trace_server.remembered(was.server, now.server, self.pen, self.registry),
@@ -98,8 +107,6 @@ class ExchangeWriter:
             used_ids=trace_programs.used_ids(was.server, now.server),
             provider=trace_programs.provider(was.server, now.server, self.pen),
         )
-        self.before = (*self.before, exchange)
-        return replace(written, live=self.registry.live(now))
 
     def _instance(self, exchange: Exchange) -> str:
         """The instance that served the request, where there are two."""

@@ -34,7 +34,8 @@ def provider(was: ServerState, now: ServerState, pen: Pen) -> form.Provider:
         for id, user in now.provider.sessions
     )
     codes = tuple(form.ProviderCode(pen.text(code), code.user, _new(code, before.codes)) for code in now.provider.codes)
-    return form.Provider(sessions, codes, len(now.provider.logins))
+    kept = tuple(pen.text(token) for tokens in now.api_tokens for token in tokens)
+    return form.Provider(sessions, codes, kept, len(now.provider.logins))
 
 
 def _new(one: object, before: tuple[object, ...]) -> str:

@@ -47,6 +47,11 @@ def redeem(step: s.RedeemCode, state: ServerState, at: At) -> tuple[ServerState,
     return replace(state, provider=replace(state.provider, codes=left)), step.code.user
 
 
+def keep_tokens(step: s.KeepTokens, state: ServerState, at: At) -> tuple[ServerState, None]:
+    """Keep tokens for an API with the session."""
+    return (state if step.tokens == () else replace(state, api_tokens=(*state.api_tokens, step.tokens))), None
+
+
 def note(step: s.NoteLogin, state: ServerState, at: At) -> tuple[ServerState, None]:
     """Remember a login that came from the provider."""
     logins = (*state.provider.logins, (step.user, step.credential))

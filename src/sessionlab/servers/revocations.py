@@ -36,6 +36,8 @@ def is_denied(step: s.IsDenied, state: ServerState, at: At) -> tuple[ServerState
         return state, math.inf
     if state.outage and at.design.token_revocation == "denylist":
         return state, math.inf if at.design.denylist_outage == "fail_closed" else None
+    if _was_never_issued(step.jti) and at.design.token_revocation == "introspection":
+        return state, math.inf
     entry = next((denial for denial in state.denials if _counts(denial, step, state, at)), None)
     if entry is None:
         return _remember(step.jti, False, state, at), None
@@ -43,6 +45,11 @@ def is_denied(step: s.IsDenied, state: ServerState, at: At) -> tuple[ServerState
         return state, None
     # What is no list but the issuer's own knowledge does not forget.
     return state, math.inf if at.design.outcome(_is_over, entry.until, at.now) else entry.until
+
+
+def _was_never_issued(jti: Any) -> bool:
+    """Whether the issuer has no record of such a token: forgers number theirs below nothing."""
+    return isinstance(jti, int) and jti < 0
 
 
 def _is_over(until: float, now: int) -> bool:

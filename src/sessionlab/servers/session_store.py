@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def found(id: SessionId, state: ServerState, at: At) -> Entry | None:
     """The entry under an id that the serving instance sees, the primary's before a late replica's."""
-    for entry in (*state.entries, *state.stale):
+    # Where two places wrote under one id, the later write wins in the end.
+    for entry in (*reversed(state.entries), *state.stale):
         if entry.id == id and sees(entry.place, at.number, at.now, state.history, at.design):
             return entry
     return None

@@ -235,6 +235,7 @@ _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {
     s.ProviderEnd: provider.end,
     s.NewCode: provider.new_code,
     s.RedeemCode: provider.redeem,
+    s.KeepTokens: provider.keep_tokens,
     s.NoteLogin: provider.note,
     s.LoginsFrom: provider.logins_from,
     s.KeepKey: _keep_key,

@@ -72,7 +72,8 @@ class ServerState(Value):
 
     `entries`: the session stores of all instances. `stale`: what replicas may still show although it was deleted or
     replaced. `remembered`: answers that verifiers may use again. `logins`: remembered logins. `refresh`: refresh
-    tokens. `outage`: the denylist cannot be asked. `slow`: by how many seconds the server's clock is behind.
+    tokens. `keys`: registered keys. `seen`: ids that were used. `api_tokens`: what the backend keeps for an API, by
+    login. `outage`: the denylist cannot be asked. `slow`: by how many seconds the server's clock is behind.
     """
 
     requests: int = 0
@@ -87,6 +88,7 @@ class ServerState(Value):
     refresh: tuple[RefreshState, ...] = ()
     keys: tuple[KeyState, ...] = ()
     provider: ProviderState = ProviderState()
+    api_tokens: tuple[Any, ...] = ()
     seen: tuple[Seen, ...] = ()
     outage: bool = False
     slow: int = 0

@@ -246,6 +246,10 @@ def _of_programs(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
         yield dim(say("play.used_ids"), ink)
     for used in exchange.used_ids:
         yield _changed(used.change, ink.write(f"{used.purpose} {used.id}"), ink)
+    if exchange.provider.kept_tokens:
+        yield dim(say("play.kept_tokens"), ink)
+    for token in exchange.provider.kept_tokens:
+        yield Line(ink.write(token))
     if exchange.provider.sessions:
         yield dim(say("play.provider_sessions"), ink)
     for session in exchange.provider.sessions:

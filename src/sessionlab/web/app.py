@@ -31,6 +31,8 @@ from sessionlab.web.statics import File, file_response, fresh_response, read_fil
 log = logging.getLogger(__name__)
 
 JSON = "application/json"
+MOST_KEPT = 128
+"""So many answers are kept, some megabytes at most, whoever asked."""
 PAGES = {"/": "index.html", "/cookie": "cookie.html"}
 
 
@@ -49,10 +51,13 @@ def make_app(host: str = "127.0.0.1") -> App:
     return Guard(app, host)
 
 
+@functools.lru_cache(maxsize=MOST_KEPT)
 def _play(body: bytes) -> bytes:
+    """The answer is a function of the question, so a class that follows one story is answered from memory."""
     return to_json(played(read_body(body, PlayAsked)))
 
 
+@functools.lru_cache(maxsize=MOST_KEPT)
 def _next(body: bytes) -> bytes:
     return to_json(what_next(read_body(body, NextAsked)))
 

@@ -104,7 +104,6 @@ BY_GROUND = {
     "nonce_used": DENIED,
     "delivery_seen": DENIED,
     "unknown_key": KEY_UNKNOWN,
-    "certificate_unknown": KEY_UNKNOWN,
     **dict.fromkeys(
         ("address_changed", "agent_changed", "key_not_proven", "step_up_required", "device_changed_revoked"),
         BOUND_ELSEWHERE,
@@ -155,7 +154,8 @@ def _with_credential(device: Device, world: World, design: Design) -> str | None
         return CONTESTED
     belief = belief_about(credential, world, design, VICTIM)
     if belief.user is None:
-        return NOT_CARRIED if _stays_behind(belief, in_jar) else _nobodys(credential, belief, world)
+        stays = _stays_behind(belief, in_jar) and not isinstance(credential, Certificate)
+        return NOT_CARRIED if stays else _nobodys(credential, belief, world)
     if in_jar and not _is_sent(device, world, design):
         return NOT_SENT
     if belief.user != VICTIMS_ACCOUNT:
@@ -192,6 +192,8 @@ def _nobodys(credential: Any, belief: Belief, world: World) -> str:
     """A credential that says nobody's name: waiting for a login, or not good for anything any more."""
     if isinstance(credential, Garbled):
         return UNREADABLE
+    if isinstance(credential, Certificate):
+        return KEY_UNKNOWN
     made_up = isinstance(credential, Reference) and credential.id.maker == BY_ATTACKER
     waiting = belief.ground == "anonymous_session"
     if (waiting or (made_up and belief.ground == "unknown_session_id")) and credential in world.known:

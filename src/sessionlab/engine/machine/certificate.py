@@ -13,16 +13,26 @@ HEADER = "X-Client-Cert"
 
 
 def identify(request: Request, design: Design) -> Logic[Identity]:
-    """Whose certificate was proven in the handshake, or is claimed by a header that nobody removed (RFC 9700 4.13)?"""
+    """Whose certificate was proven in the handshake, or is claimed by a header that nobody removed (RFC 9700 4.13)?
+
+    A request without any other credential comes here under every design that may know certificates: whether a key is
+    registered is asked first, since only such a design ever registers one.
+    """
     key = request.client.key
     claimed = request.header(HEADER)
-    if claimed is not None and not design.proxy_strips_identity_headers:
+    if claimed is not None and design.decide("session_type", is_kind) and not design.proxy_strips_identity_headers:
         yield Note("identity_header_believed", (claimed,))
         key = claimed
     known = yield FindKey(Certificate(key))
     if known is None:
-        return anonymous("certificate_unknown")
+        yield Note("certificate_unknown")
+        return anonymous("no_credential")
     return (yield from known_by(known, "certificate", Certificate(key), design))
+
+
+def is_kind(session_type: str) -> bool:
+    """Is it the certificate that proves continuity?"""
+    return session_type == "client_certificate"
 
 
 def issue(account: Account, client: Client, design: Design) -> Logic[Certificate]:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sessionlab.engine.steps.account import Account, ChangeAccount, CheckPassword, FindAccount, Perform
 from sessionlab.engine.steps.machine import FindKey, KeepKey, KeyState, RevokeKeys, SeenBefore
 from sessionlab.engine.steps.provider import (
+    KeepTokens,
     LoginsFrom,
     NewCode,
     NoteLogin,
@@ -77,6 +78,7 @@ Step = (
     | ProviderEnd
     | NewCode
     | RedeemCode
+    | KeepTokens
     | NoteLogin
     | LoginsFrom
     | KeepKey
@@ -133,6 +135,7 @@ __all__ = [
     "KeepKey",
     "KeepLogin",
     "KeepRefresh",
+    "KeepTokens",
     "KeyState",
     "KnowsLogin",
     "Logic",

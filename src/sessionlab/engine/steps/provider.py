@@ -37,6 +37,13 @@ class RedeemCode(Value):
     code: Any
 
 
+class KeepTokens(Value):
+    """The application's backend keeps tokens for an API with the session. Answer: None."""
+
+    user: str
+    tokens: Any
+
+
 class NoteLogin(Value):
     """The application notes which of its sessions came from the provider, for a logout by back channel."""
 

@@ -101,10 +101,14 @@ class ProviderCode(Value):
 
 
 class Provider(Value):
-    """The identity provider's memory. `logins`: how many logins of the application came from there."""
+    """The identity provider's memory. `logins`: how many logins of the application came from there.
+
+    `kept_tokens`: tokens for an API that the application's backend keeps.
+    """
 
     sessions: tuple[ProviderSession, ...] = ()
     codes: tuple[ProviderCode, ...] = ()
+    kept_tokens: tuple[str, ...] = ()
     logins: int = 0
 
 

@@ -110,15 +110,15 @@ function parts(found) {
 function requests(found) {
   if (found.requests.length === 0) return null;
   return h(
-    "section",
-    { class: "place", "aria-labelledby": "requests-title" },
+    "div",
+    { class: "place" },
     h("h2", { id: "requests-title" }, w("explain.requests")),
     h(
       "div",
       { class: "scrolls", tabindex: "0", role: "region", "aria-labelledby": "requests-title" },
       h(
         "table",
-        { class: "compare" },
+        { class: "compare requests" },
         h("thead", null, h("tr", null, ...["kind", "to", "from", "fate", "why"].map((name) => h("th", { scope: "col" }, w(`explain.${name}`))))),
         h("tbody", null, ...found.requests.map(request)),
       ),

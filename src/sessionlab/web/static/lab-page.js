@@ -51,6 +51,7 @@ export function makeLab(model) {
     history: /** @type {Lab[]} */ ([]),
     open: false,
     search: "",
+    unfolded: /** @type {Set<string>} */ (new Set()),
   };
   const kept = /** @type {Map<string, Promise<Played>>} */ (new Map());
   let queue = Promise.resolve();
@@ -136,7 +137,6 @@ export function makeLab(model) {
       state.notice = design.length ? "" : error.details.problems.map((one) => `${one.what} ${one.instead}`).join(" ");
     } else {
       state.notice = w("notice.unreachable");
-      console.warn(error);
     }
   }
 
@@ -263,7 +263,7 @@ export function makeLab(model) {
     const advice = state.next?.advice ?? [];
     drawHead({ state, trace: trace(), at: at(), doing, describe });
     drawDesign(byId("design"), {
-      model, values: values(), changed: changedSwitches(), advice, problems: state.problems, says: describe(current(state.lab)), search: state.search, open: state.open,
+      model, values: values(), changed: changedSwitches(), advice, problems: state.problems, says: describe(current(state.lab)), search: state.search, open: state.open, unfolded: state.unfolded,
       policy: state.lab.policy, hidden: secret !== null,
       doing: { choose: doing.choose, policy: doing.policy, more: (open) => ((state.open = open), drawParts()) },
     });

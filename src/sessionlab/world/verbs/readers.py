@@ -20,10 +20,11 @@ def read_store(world: World, action: Action, design: Design) -> World | Senseles
     """Dump the session store. Ids that stand there as they are can be used; digests only if ids are guessable."""
     if not (world.server.entries or world.server.keys):
         return Senseless("store_empty")
+    kept = tuple(token for tokens in world.server.api_tokens for token in design.settle(tokens))
     if not design.settle(design.later(("store_key_form", "session_id_generator"), _usable)):
         return Senseless("ids_are_digests")
     keys = tuple(known.key for known in world.server.keys if isinstance(known.key, ApiKey))
-    return world.learns(*keys, *(Reference(entry.id, genuine=False) for entry in world.server.entries))
+    return world.learns(*kept, *keys, *(Reference(entry.id, genuine=False) for entry in world.server.entries))
 
 
 def _usable(store_key_form: str, generator: str) -> bool:

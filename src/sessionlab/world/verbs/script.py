@@ -1,4 +1,4 @@
-"""A script of the attacker's in the application's own page (cross-site scripting)."""
+"""Code of the attacker's inside the client: in the application's own page (cross-site scripting), or in a program."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sessionlab.http.url import Url, parse_url
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import replace
 from sessionlab.world.action import Action
-from sessionlab.world.own_page import is_open, post
+from sessionlab.world.own_page import is_open, is_program, post
 from sessionlab.world.state import ATTACKER, VICTIM, World
 from sessionlab.world.verbs.planting import plant_cookie
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
@@ -20,11 +20,15 @@ from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 READABLE = ("local_storage", "session_storage")
 IN_PAGE = (*READABLE, "js_memory")
 """What a script in the page reaches; a worker keeps its memory to itself."""
+IN_PROGRAM = (*READABLE, "file", "environment_variable")
+"""What a library inside a program simply reads; its memory takes more, and a keystore asks who wants to know."""
 
 
 def run_script(world: World, action: Action, design: Design) -> World | Senseless:
     """`read`: document.cookie and web storage. `act`: a request as the page. `set_cookie`: write document.cookie."""
     device = world.device(VICTIM)
+    if device.page is None and device.kept is not None and is_program(design):
+        return _in_program(world, action.argument, design)
     if not is_open(device) or device.page is None:
         return Senseless("no_page")
     if action.argument == "act":
@@ -44,6 +48,17 @@ def run_script(world: World, action: Action, design: Design) -> World | Senseles
     if action.argument == "tokens" and device.page_tokens != ():
         world = world.learns(*design.settle(device.page_tokens))
     return world
+
+
+def _in_program(world: World, way: str, design: Design) -> World | Senseless:
+    """A hostile library in the program: it reads where the program keeps its credential, or asks in its name."""
+    device = world.device(VICTIM)
+    if way == "act":
+        return replace(world, agenda=(post(world, FromPage(VICTIM, "/action"), design),))
+    if way not in ("", "read", "tokens"):
+        return Senseless("no_page")
+    readable = (*IN_PROGRAM, "js_memory") if way == "tokens" else IN_PROGRAM
+    return world.learns(device.kept) if design.settle(device.kept_in) in readable else world
 
 
 def _silent_flow(world: World, page: Url, design: Design) -> World | Senseless:

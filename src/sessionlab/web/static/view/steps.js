@@ -26,6 +26,17 @@ export function drawSteps(place, steps) {
     if (note instanceof HTMLElement) note.textContent = because.get(note.dataset.for ?? "") ?? "";
   }
   for (const kbd of place.querySelectorAll("kbd")) kbd.hidden = !steps.keys;
+  bringNextIntoView(place);
+}
+
+/** On a narrow screen the bar of steps scrolls: the next one should be seen. @param {HTMLElement} place */
+function bringNextIntoView(place) {
+  // Asking for sizes costs a layout, so only where the bar can scroll.
+  if (!matchMedia("(max-width: 560px)").matches) return;
+  const bar = place.querySelector(".steps");
+  const next = place.querySelector(".step.next");
+  if (!(bar instanceof HTMLElement) || !(next instanceof HTMLElement)) return;
+  if (bar.scrollWidth > bar.clientWidth) bar.scrollLeft = next.offsetLeft - (bar.clientWidth - next.offsetWidth) / 2;
 }
 
 /** @param {HTMLButtonElement} button @param {Map<string, string>} because @param {Steps} steps */

@@ -17,12 +17,12 @@ import { w } from "../words.js";
 export function drawTools(place, tools) {
   fill(
     place,
-    panel("stories", w("tools.stories"), () => stories(tools)),
-    panel("share", w("tools.share"), () => sharing(tools)),
-    panel("files", w("tools.files"), () => files(tools)),
+    panel("stories", w("tools.stories"), tools),
+    panel("share", w("tools.share"), tools),
+    panel("files", w("tools.files"), tools),
     h("a", { class: "quiet", href: "/cookie" }, w("tools.cookie")),
-    panel("settings", w("tools.settings"), () => settings(tools)),
-    panel("keys", w("tools.keys"), () => shortcuts(tools), "?"),
+    panel("settings", w("tools.settings"), tools),
+    panel("keys", w("tools.keys"), tools, "?"),
   );
 }
 
@@ -36,73 +36,21 @@ export function openPanel(id) {
   document.getElementById(`${id}-button`)?.click();
 }
 
-/** @param {string} id @param {string} name @param {() => import("../dom.js").Child[]} content @param {string} [letter] */
-function panel(id, name, content, letter = "") {
-  const box = h("div", { popover: "auto", id: `${id}-panel`, class: "panel", role: "group", "aria-label": name });
+/** @param {"stories" | "share" | "files" | "settings" | "keys"} id @param {string} name @param {Tools} tools @param {string} [letter] */
+function panel(id, name, tools, letter = "") {
+  const box = h("div", { popover: "auto", id: `${id}-panel`, class: "panel", tabindex: "0", role: "group", "aria-label": name });
   const button = h("button", { type: "button", class: "quiet", id: `${id}-button`, "aria-expanded": "false", "aria-controls": `${id}-panel`, popovertarget: `${id}-panel` }, name, letter !== "" && h("kbd", { "aria-hidden": "true" }, letter));
   box.addEventListener("beforetoggle", (event) => {
     const opens = /** @type {ToggleEvent} */ (event).newState === "open";
     button.setAttribute("aria-expanded", String(opens));
     if (!opens) return;
-    fill(box, h("h2", null, name), ...content());
+    void import("./panels.js").then(({ content }) => fill(box, h("h2", null, name), ...content(id, tools)));
     const below = button.getBoundingClientRect();
     box.style.setProperty("--below", `${below.bottom + 6}px`);
-    box.style.setProperty("--right", `${Math.max(8, document.documentElement.clientWidth - below.right)}px`);
+    // Under its button, but never beyond the window.
+    const wide = document.documentElement.clientWidth;
+    const right = Math.max(8, Math.min(wide - below.right, wide - Math.min(420, wide - 16) - 8));
+    box.style.setProperty("--right", `${right}px`);
   });
   return h("span", null, button, box);
-}
-
-/** @param {Tools} tools */
-function stories(tools) {
-  return [
-    h("p", { class: "small soft" }, w("tools.stories_note")),
-    h("ol", { class: "story-list" }, ...tools.model.stories.map((story, index) => h("li", null, h("button", { type: "button", class: "row-button", "data-story": story.id, onclick: () => tools.doing.story(index) }, h("b", null, story.title), h("span", { class: "small soft" }, story.question))))),
-  ];
-}
-
-/** @param {Tools} tools */
-function sharing(tools) {
-  const link = tools.link();
-  const said = h("span", { class: "small", role: "status" });
-  const copy = async () => (said.textContent = w((await tools.doing.copy(link)) ? "tools.copied" : "tools.not_copied"));
-  return [
-    h("p", { class: "small soft" }, w("tools.share_note")),
-    h("input", { type: "text", readonly: true, value: link, id: "share-link", "aria-label": w("tools.link"), onfocus: (event) => event.target.select() }),
-    h("p", { class: "row" }, h("button", { type: "button", class: "chip go", id: "copy-link", onclick: copy }, w("tools.copy")), said),
-  ];
-}
-
-/** @param {Tools} tools */
-function files(tools) {
-  return [
-    h("p", { class: "small soft" }, w("tools.files_note")),
-    h("p", { class: "row" }, h("button", { type: "button", class: "chip", id: "save-trace", onclick: tools.doing.save }, w("tools.save"))),
-    h("label", { class: "field column" }, h("span", null, w("tools.open")), h("input", { type: "file", id: "open-trace", accept: "application/json,.json", onchange: (event) => event.target.files[0] && tools.doing.open(event.target.files[0]) })),
-  ];
-}
-
-/** @param {Tools} tools */
-function settings(tools) {
-  const now = tools.prefs();
-  const check = (/** @type {"predict" | "keys"} */ name) => h("label", { class: "check" }, h("input", { type: "checkbox", id: `prefer-${name}`, checked: now[name], onchange: (event) => tools.doing.prefer({ [name]: event.target.checked }) }), h("span", null, w(`settings.${name}`)));
-  const themes = /** @type {const} */ (["auto", "light", "dark"]);
-  return [
-    check("predict"),
-    h("p", { class: "small soft" }, now.asked ? w("settings.score", { right: now.right, asked: now.asked }) : w("settings.no_score")),
-    check("keys"),
-    h("fieldset", { class: "field column" }, h("legend", null, w("settings.theme")), h("div", { class: "seg" }, ...themes.map((theme) => h("label", null, h("input", { type: "radio", name: "theme", value: theme, checked: now.theme === theme, onchange: () => tools.doing.prefer({ theme }) }), h("span", null, w(`theme.${theme}`)))))),
-    h("label", { class: "field column" }, h("span", null, w("settings.seed")), h("input", { type: "number", min: 0, max: 999999, value: tools.seed(), id: "seed", onchange: (event) => tools.doing.seed(Math.max(0, Math.min(999_999, Math.trunc(Number(event.target.value)) || 0))) })),
-  ];
-}
-
-const OWN_KEYS = /** @type {const} */ ([["Z", "undo"], ["←", "back"], ["→", "forward"], ["1", "answer_1"], ["2", "answer_2"], ["0", "answer_0"], ["?", "help"]]);
-
-/** @param {Tools} tools */
-function shortcuts(tools) {
-  const rows = tools.model.verbs.filter((verb) => verb.key !== "").map((verb) => [verb.key.toUpperCase(), w(`step.${verb.name}`)]);
-  const own = OWN_KEYS.map(([key, name]) => [key, w(`key.${name}`)]);
-  return [
-    h("p", { class: "small soft" }, w(tools.prefs().keys ? "keys.on" : "keys.off")),
-    h("table", { class: "keys" }, h("thead", { class: "vh" }, h("tr", null, h("th", { scope: "col" }, w("keys.key")), h("th", { scope: "col" }, w("keys.does")))), h("tbody", null, ...[...rows, ...own].map(([key, name]) => h("tr", null, h("th", { scope: "row" }, h("kbd", null, key)), h("td", null, name))))),
-  ];
 }

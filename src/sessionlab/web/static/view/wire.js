@@ -76,8 +76,18 @@ function responsePart(exchange, known, changed) {
     { class: `msg${isLit(changed, "response", "cookies")}` },
     lane("back", w("wire.response", { number: exchange.number }), known, carried, statusChip(response.status, response.reason)),
     ...message(response.text, "response", known, responseNote(exchange), `response-${exchange.number}`),
+    ...explainers(exchange),
     refusedList(exchange, known),
   );
+}
+
+/** A way to the explainer for each cookie that the response sets. @param {Exchange} exchange */
+function explainers(exchange) {
+  const lines = (exchange.response?.headers ?? []).filter(([name]) => name.toLowerCase() === "set-cookie").map(([, value]) => value);
+  return lines.map((line) => {
+    const place = new URLSearchParams({ line, url: exchange.request?.url ?? "" });
+    return h("a", { class: "cite explain-link", href: `/cookie#${place}` }, w("wire.explain", { name: line.split("=")[0] }));
+  });
 }
 
 /** @param {Exchange} exchange @returns {Child[]} */

@@ -1,0 +1,67 @@
+"""Ruby on Rails: applications that were described by switches."""
+
+from sessionlab.presets.preset import Preset
+
+PRESETS = (
+    Preset(
+        id="rails_cookie",
+        framework="Rails",
+        source="measured on loopback",
+        date="2026-11",
+        switches=(
+            ("session_type", "encrypted_cookie"),
+            ("session_created", "at_first_write"),
+            ("same_site", "lax"),
+            ("secure", False),
+            ("http_only", True),
+            ("csrf_defence", "synchronizer_token"),
+            ("cookie_lifetime", "browser_session"),
+            ("session_save", "every_request"),
+            ("clear_client_on_logout", True),
+            ("invalidate_on_logout", False),
+        ),
+    ),
+    Preset(
+        id="rails_cookie_reset",
+        framework="Rails, reset_session",
+        source="measured on loopback, expiry included",
+        date="2026-11",
+        switches=(
+            ("session_type", "encrypted_cookie"),
+            ("session_created", "at_first_write"),
+            ("same_site", "lax"),
+            ("secure", False),
+            ("http_only", True),
+            ("csrf_defence", "synchronizer_token"),
+            ("cookie_lifetime", "browser_session"),
+            ("session_save", "every_request"),
+            ("clear_client_on_logout", True),
+            ("invalidate_on_logout", False),
+        ),
+    ),
+    Preset(
+        id="rails_cache",
+        framework="Rails cache store",
+        source="measured on loopback",
+        date="2026-11",
+        switches=(
+            ("session_type", "server_session"),
+            ("session_store", "file"),
+            ("store_scope", "shared"),
+            ("session_created", "at_first_write"),
+            ("same_site", "lax"),
+            ("secure", False),
+            ("http_only", True),
+            ("csrf_defence", "synchronizer_token"),
+            ("cookie_lifetime", "browser_session"),
+            ("rotate_after_login", False),
+            ("accept_unknown_session_id", False),
+            ("session_save", "every_request"),
+            ("session_write", "upsert"),
+            ("clear_client_on_logout", False),
+            ("invalidate_on_logout", True),
+            ("logout_deletes", "identity_only"),
+        ),
+        note="record stays after logout",
+    ),
+)

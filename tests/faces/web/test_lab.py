@@ -1,0 +1,326 @@
+"""The lab: steps, switches, time, branches, predictions, goals."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from sessionlab.world.verbs import VERBS
+from tests.faces.web.conftest import Opener
+from tests.faces.web.page import branches, expect, press, shown, state_of, step, title
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+LOGGED_IN = "#1;b=visit,login"
+STORY = "#1;b=visit,login,me,copy_credential,logout,me,replay"
+
+
+def test_the_seven_steps_tell_the_story(entered: Opener):
+    page = entered()
+    for verb, says in (
+        ("visit", "Marko opens /."),
+        ("login", "Marko logs in."),
+        ("me", "The server knows Marko."),
+        ("copy_credential", "Mallory gets a copy of what Marko's browser holds."),
+        ("logout", "Marko logs out."),
+        ("replay", "The copy is worth nothing."),
+    ):
+        step(page, verb)
+        expect(page.locator("#title")).to_have_text(says)
+    assert shown(page) == 6
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb.key], ids=lambda verb: verb.name)
+def test_every_key_does_its_step_or_says_why_not(entered: Opener, verb):
+    page = entered(LOGGED_IN)
+    page.keyboard.press(verb.key)
+    done = page.locator(".tick.now:not([data-key='tick-1-2'])")
+    expect(done.or_(page.locator("#notice .notice")).first).to_be_visible()
+    if page.locator("#notice .notice").count():
+        expect(page.locator("#notice .notice")).to_contain_text("makes no sense now")
+
+
+@pytest.mark.parametrize("group", ["You", "The attacker", "Time and operations"])
+def test_every_action_under_more_can_be_pressed(entered: Opener, group: str):
+    page = entered(LOGGED_IN)
+    page.get_by_role("button", name="More", exact=True).click()
+    box = page.get_by_role("region", name=group, exact=True)
+    for index in range(box.locator("button.small-step").count()):
+        button = box.locator("button.small-step").nth(index)
+        button.click(force=True)
+        expect(page.locator(".tick.now").or_(page.locator("#notice .notice")).first).to_be_visible()
+    assert page.locator("#notice .problem").count() == 0
+
+
+def test_a_variant_is_chosen_and_done(entered: Opener):
+    page = entered(LOGGED_IN)
+    page.get_by_role("button", name="More", exact=True).click()
+    page.get_by_label("How: Cross-site request").select_option("attacker:cross_site_request=img")
+    page.get_by_role("region", name="The attacker", exact=True).get_by_role("button", name="Cross-site request").click()
+    expect(page.locator(".held").first).to_contain_text("Withheld:")
+    expect(page.locator(".held").first).to_contain_text("6265bis")
+
+
+def test_an_action_that_makes_no_sense_says_why_and_changes_nothing(entered: Opener):
+    page = entered()
+    button = page.locator("button.step[data-verb=logout]")
+    expect(button).to_have_attribute("aria-disabled", "true")
+    button.click(force=True)  # Playwright holds it for disabled; a person can press it
+    expect(page.locator("#notice")).to_contain_text("nothing to log out from")
+    assert shown(page) == 0
+
+
+def test_keys_are_dead_in_text_fields_and_can_be_switched_off(entered: Opener):
+    page = entered()
+    page.get_by_role("button", name="more switches").click()
+    page.get_by_label("Search", exact=True).press_sequentially("vlm")
+    assert shown(page) == 0
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_label("Single keys do steps").uncheck()
+    page.keyboard.press("Escape")
+    page.locator("#main").focus()
+    page.keyboard.press("v")
+    page.wait_for_timeout(200)
+    assert shown(page) == 0
+    assert page.locator("button.step kbd:visible").count() == 0
+
+
+def test_quick_keys_lose_nothing(entered: Opener):
+    page = entered()
+    page.keyboard.type("vlmcor")
+    expect(page.locator("#title")).to_have_text("The copy is worth nothing.")
+    assert page.locator(".tick").count() == 6
+
+
+def test_a_switch_replays_and_marks_what_became_different(entered: Opener):
+    page = entered(STORY)
+    expect(page.locator("#title")).to_have_text("The copy is worth nothing.")
+    page.locator("[data-switch=invalidate_on_logout]").click()
+    expect(page.locator("#title")).to_have_text("The copy still works.")
+    expect(page.locator("[data-switch=invalidate_on_logout] .mark")).to_have_text("changed")
+    assert page.locator(".lit").count() > 2
+    assert branches(page) == 2
+    page.locator("[data-switch=invalidate_on_logout]").click()
+    expect(page.locator(".branch")).to_have_count(1)
+
+
+def test_every_switch_group_can_be_opened_searched_and_changed(entered: Opener):
+    page = entered(LOGGED_IN)
+    page.get_by_role("button", name="more switches").click()
+    components = page.locator(".component")
+    assert components.count() == 13
+    page.get_by_label("Search", exact=True).fill("idle")
+    expect(page.locator("#search-result")).to_contain_text("switches")
+    expect(page.locator(".component:visible").first).to_contain_text("Idle timeout")
+    page.get_by_label("Search", exact=True).fill("")
+    for index in range(components.count()):
+        if not components.nth(index).evaluate("one => one.open"):
+            components.nth(index).locator("summary").click()
+        control = components.nth(index).locator("select[data-switch], button[data-switch]").first
+        if control.count() and control.evaluate("one => one.tagName") == "BUTTON":
+            control.click()
+            expect(page.locator("#design .problem, .branch .here, .branch").first).to_be_visible()
+
+
+def test_a_design_that_cannot_exist_is_told_beside_the_switches_and_changes_nothing(entered: Opener):
+    page = entered(LOGGED_IN)
+    page.get_by_role("button", name="more switches").click()
+    page.locator("[data-component=store] summary").click()
+    page.locator("select[data-switch=session_store]").select_option("none")
+    expect(page.locator("#design .problem")).to_contain_text("cannot go together")
+    assert branches(page) == 1
+    assert shown(page) == 2
+
+
+def test_a_switch_shows_its_meaning_source_and_the_warnings_it_causes(entered: Opener):
+    page = entered(STORY)
+    page.locator("[data-switch=invalidate_on_logout]").click()
+    page.locator("[data-switch=invalidate_on_logout]").hover()
+    note = page.locator("#switch-note")
+    expect(note).to_contain_text("The server's half of logout")
+    expect(note).to_contain_text("ASVS")
+    expect(note).to_contain_text("Causes a warning")
+
+
+def test_another_browser_can_be_chosen(entered: Opener):
+    page = entered("#1;b=visit,login")
+    page.get_by_role("button", name="more switches").click()
+    page.get_by_label("Browser", exact=True).select_option("rfc6265")
+    expect(page.locator("#foot")).to_contain_text("rfc6265")
+
+
+def test_time_goes_back_and_forward_and_anywhere(entered: Opener):
+    page = entered(STORY)
+    press(page, "ArrowLeft", "ArrowLeft")
+    assert shown(page) == 5
+    press(page, "ArrowRight")
+    assert shown(page) == 6
+    page.locator(".tick").nth(1).click()
+    expect(page.locator("#title")).to_have_text("Marko logs in.")
+    page.get_by_role("button", name="Forward").click()
+    assert shown(page) == 3
+
+
+def test_the_past_forks_and_the_old_branch_is_kept(entered: Opener):
+    page = entered(STORY)
+    page.locator(".tick").nth(3).click()
+    expect(page.locator(".tick.now .n")).to_have_text("4")
+    step(page, "replay")
+    expect(page.locator("#title")).to_have_text("The copy still works.")
+    assert branches(page) == 2
+    page.locator(".branch-name").first.click()
+    expect(page.locator(".branch").first).to_have_class("branch here")
+    page.get_by_role("button", name="Remove branch 2").click()
+    expect(page.locator(".branch")).to_have_count(1)
+
+
+def test_two_branches_stand_side_by_side(entered: Opener):
+    page = entered(STORY)
+    page.locator("[data-switch=invalidate_on_logout]").click()
+    page.locator("[data-key=beside-1]").click()
+    rows = page.locator("#beside tbody tr")
+    expect(rows).to_have_count(7)
+    expect(page.locator("#beside tbody tr.differs")).to_have_count(3)
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("#beside")).to_be_hidden()
+
+
+def test_undo_takes_back_actions_and_switches(entered: Opener):
+    page = entered()
+    press(page, "v", "l")
+    page.locator("[data-switch=http_only]").click()
+    expect(page.locator(".branch")).to_have_count(2)
+    press(page, "z")
+    expect(page.locator(".branch")).to_have_count(1)
+    press(page, "z", "z")
+    assert shown(page) == 0
+
+
+def test_by_hand_a_cookie_is_deleted_and_put_back(entered: Opener):
+    page = entered(LOGGED_IN)
+    page.get_by_role("button", name="Delete session_id by hand").click()
+    expect(page.locator(".stage").first).to_contain_text("session_id is gone.")
+    page.get_by_role("button", name="Put back what was deleted").click()
+    expect(page.locator(".cookie .name").first).to_contain_text("session_id")
+    page.get_by_role("button", name="Start over").click()
+    expect(page.locator("#title")).to_have_text("A session begins as absence.")
+
+
+def test_the_page_asks_before_a_decisive_step(entered: Opener):
+    page = entered(LOGGED_IN, predict=True)
+    page.keyboard.press("m")
+    expect(page.locator("#title")).to_contain_text("Before you see it")
+    assert shown(page) == 2
+    page.get_by_role("button", name="It answers as Marko").click()
+    expect(page.locator("#guess")).to_contain_text("You predicted it. 1 of 1")
+    assert title(page) == "The server knows Marko."
+
+
+def test_a_prediction_can_be_made_with_keys_or_skipped(entered: Opener):
+    page = entered(LOGGED_IN, predict=True)
+    press(page, "m")
+    page.keyboard.press("2")
+    expect(page.locator("#guess")).to_contain_text("You predicted otherwise.")
+    press(page, "o")
+    page.keyboard.press("m")
+    expect(page.locator("#title")).to_contain_text("Before you see it")
+    page.keyboard.press("0")
+    expect(page.locator("#title")).to_have_text("The server knows nobody.")
+
+
+def test_until_then_nothing_gives_the_answer_away(entered: Opener):
+    page = entered("#1;b=visit,login,me,copy_credential,logout,me", predict=True)
+    expect(page.locator(".waiting")).to_contain_text("Hidden until the copy is tried")
+    assert page.get_by_role("heading", name="Jar and store").count() == 0
+    assert page.locator(".tok.dead").count() == 0
+    page.locator("[data-key=show-hidden]").click()
+    expect(page.get_by_role("heading", name="Jar and store")).to_be_visible()
+    assert state_of(page) == "neither has anything"
+
+
+def test_a_surprise_becomes_a_goal_that_the_engine_checks(entered: Opener):
+    page = entered("#1;b=visit,login,copy_credential,logout", predict=True)
+    page.keyboard.press("r")
+    page.get_by_role("button", name="It answers as Marko").click()
+    page.get_by_role("button", name="Make it work").click()
+    expect(page.locator("#title")).to_have_text("Make it work: change the design.")
+    page.locator("[data-switch=http_only]").click()
+    expect(page.locator("#title")).to_have_text("Make it work: change the design.")
+    page.locator("[data-switch=invalidate_on_logout]").click()
+    expect(page.locator("#title")).to_have_text("Done. It ends the other way now.")
+
+
+def test_questions_can_be_switched_off(entered: Opener):
+    page = entered(LOGGED_IN, predict=True)
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_label("Ask me to predict before a decisive step").uncheck()
+    page.keyboard.press("Escape")
+    page.locator("#main").focus()
+    page.keyboard.press("m")
+    expect(page.locator("#title")).to_have_text("The server knows Marko.")
+
+
+def test_each_line_of_a_message_explains_itself(entered: Opener):
+    page = entered("#1;b=visit,login,me")
+    line = page.locator(".raw button.l", has_text="Cookie:").first
+    line.focus()
+    note = page.locator(f"#{line.get_attribute('aria-describedby')}")
+    expect(note).to_contain_text("The browser adds it by itself")
+
+
+def test_the_same_value_looks_the_same_everywhere(entered: Opener):
+    page = entered("#1;b=visit,login,me,copy_credential")
+    looks = page.evaluate(
+        "() => [...document.querySelectorAll('.tok')]"
+        ".map(one => [one.querySelector('code').textContent, one.className])"
+    )
+    assert len(looks) > 4
+    assert len({look for _, look in looks}) == len({name for name, _ in looks}) == 1
+
+
+def test_the_next_request_is_shown_before_it_is_sent(entered: Opener):
+    page = entered(LOGGED_IN)
+    expect(page.locator(".preview")).to_contain_text("GET /me HTTP/1.1")
+    page.locator("button.step[data-verb=logout]").hover()
+    expect(page.locator(".preview")).to_contain_text("POST /logout HTTP/1.1")
+
+
+def test_what_would_not_carry_the_credential_is_played_and_cited(entered: Opener):
+    page = entered(LOGGED_IN)
+    panel = page.get_by_role("region", name="Why not sent")
+    expect(panel).to_contain_text("plain http")
+    expect(panel).to_contain_text("It is Secure")
+    assert panel.locator("a.cite").count() >= 4
+
+
+def test_a_warning_names_its_source_and_a_way_out(entered: Opener):
+    page = entered("#1;b=visit,login!http_only:false")
+    panel = page.get_by_role("region", name="Warnings")
+    expect(panel.locator("a.cite").first).to_be_visible()
+    panel.get_by_role("button", name="HttpOnly: yes").first.click()
+    expect(page.locator("[data-switch=http_only]")).to_have_attribute("aria-checked", "true")
+
+
+@pytest.mark.parametrize("index", range(11))
+def test_every_story_is_told(entered: Opener, index: int):
+    page = entered()
+    page.get_by_role("button", name="Stories").click()
+    page.locator(".story-list button").nth(index).click()
+    expect(page.locator(".telling .question")).to_contain_text("?")
+    page.get_by_role("button", name="See what happens").click()
+    expect(page.locator(".branch")).to_have_count(2)
+    expect(page.locator("#beside table")).to_be_visible()
+
+
+def test_other_people_s_browsers_appear_when_they_act(entered: Opener):
+    page = entered("#1;b=visit,login,device2:login,attacker:visit")
+    for name in ("Marko's browser", "Marko's second device", "Mallory"):
+        expect(page.get_by_role("region", name=name, exact=True)).to_be_visible()
+
+
+def test_each_exchange_is_announced_once(entered: Opener):
+    page = entered()
+    live: Page = page
+    assert live.locator("#say[role=status]").count() == 1
+    press(page, "v")
+    expect(page.locator("#say")).to_contain_text("Marko opens /")
+    expect(page.locator("#say")).to_contain_text("Step 1 of 1.")
