@@ -6,6 +6,7 @@ import pytest
 
 from sessionlab.design.design import Design
 from sessionlab.design.space import design_from
+from sessionlab.design.switch import SwitchValue
 from sessionlab.engine.machine import signed_request
 from sessionlab.servers.state import VICTIM, ServerState
 from sessionlab.tokens.machine import SigningKey
@@ -13,8 +14,8 @@ from tests.engine.driving import driven, request, result
 from tests.playbook import follow_under
 
 
-def signed(**switches: object) -> Design:
-    return design_from({"session_type": "signed_request", **switches})  # type: ignore[dict-item]
+def signed(**switches: SwitchValue) -> Design:
+    return design_from({"session_type": "signed_request", **switches})
 
 
 SEEN = "login → 200 marko\naction → 200 marko\nobserve_network=one_request → done; known: 1\n"
