@@ -15,6 +15,8 @@ from sessionlab.explore.universe import design_sets, universe
 from sessionlab.world.apply import apply
 from sessionlab.world.state import World
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = 200
 
 
