@@ -34,6 +34,7 @@ from urllib.parse import urlsplit
 
 from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
 from sessionlab.design.design import Design
+from sessionlab.design.switches import IMPLIED
 from sessionlab.engine.steps import Note
 from sessionlab.servers.fleet import Place
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
@@ -46,14 +47,13 @@ from sessionlab.world.state import ATTACKER, DEVICE2, VICTIM, World
 from sessionlab.world.verbs import parse_action
 
 PEOPLE = {VICTIMS_ACCOUNT: "marko", ATTACKERS_ACCOUNT: "mallory", None: "nobody"}
-CLIENT_SIDE = ("jwt", "signed_cookie", "encrypted_cookie", "unsigned_cookie")
 IN_STORAGE = {"client_storage": "local_storage"}
 
 
 def under(**switches: Any) -> Design:
     """The plain design with these switches, and what they imply (`implied_values` of the vocabulary)."""
-    if switches.get("session_type") in CLIENT_SIDE:
-        switches.setdefault("session_store", "none")
+    brought = next((rule.values for rule in IMPLIED if rule.session_type == switches.get("session_type")), ())
+    switches = {**dict(brought), **switches}
     if switches.get("credential_transport", "cookie") != "cookie":
         switches = {**IN_STORAGE, **switches}
     return Design(**switches)

@@ -24,7 +24,7 @@ from sessionlab.http.message import Response as Answer
 from sessionlab.render.app_page import AppPages
 from sessionlab.servers.asgi import application
 from sessionlab.servers.writing import set_cookie_line
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import Value
 from sessionlab.world.action import Action
 from sessionlab.world.events import Transition

@@ -1,4 +1,4 @@
-"""Plays made up by Hypothesis: designs that can exist and are modelled, and what people do under them."""
+"""Plays made up by Hypothesis: designs that can exist, and what people do under them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_ACTIONS = 16
 
 TOGETHER = ("session_type", "credential_transport", "client_storage", "session_store")
 """Switches of which few combinations are possible; the others are drawn one by one."""
-FREE = tuple(switch for switch in SWITCHES if len(switch.modelled_values) > 1 and switch.id not in TOGETHER)
+FREE = tuple(switch for switch in SWITCHES if len(switch.values) > 1 and switch.id not in TOGETHER)
 BY_SCRIPT = ("authorization_header", "custom_header", "url_query", "request_body")
 STORAGES = ("local_storage", "session_storage", "js_memory")
 SERVED = tuple(switch for switch in FREE if len(served_values(switch)) > 1)
@@ -85,7 +85,7 @@ def designs(draw: st.DrawFn, theme: Theme, served: bool = False) -> Design:
     """A design that can exist: the theme's choices, and few or many others. `served`: one that a real server serves."""
     model, free = draw(st.sampled_from(MODELS)), SERVED if served else FREE
     changed = draw(st.lists(st.sampled_from(free), unique=True, max_size=draw(st.sampled_from((0, 3, 8, len(free))))))
-    values = {switch.id: served_values(switch) if served else switch.modelled_values for switch in changed}
+    values = {switch.id: served_values(switch) if served else switch.values for switch in changed}
     choices = {name: draw(st.sampled_from(known)) for name, known in values.items()}
     design = design_from({**choices, **({} if "session_type" in theme.choices else model), **theme.choices})
     assume(is_possible(design))

@@ -31,12 +31,14 @@ from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import Denial, Entry, ServerState
 from sessionlab.servers.writing import set_cookie_line
 from sessionlab.stores.memory import MemoryDenylist, MemoryStore
-from sessionlab.tokens.terms import Reference, SessionId, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import Reference, SessionId
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin
 from sessionlab.world.events import Served
-from sessionlab.world.micro import advance, overheard
+from sessionlab.world.micro import advance
+from sessionlab.world.observing import overheard
 from sessionlab.world.own_page import held
 from sessionlab.world.places import APP_HOST, SIBLING_PAGE
 from sessionlab.world.state import ATTACKER, VICTIM, Flight, Returning, Underway, World
@@ -148,7 +150,7 @@ class RealWorld:
     def _with_pair(self, begun: World) -> World:
         """The sibling's CSRF token as text, and the cookie equal to it from a line of the sibling's."""
         send = begun.agenda[0]
-        secret = dict(send.fields).get(TOKEN_FIELD)
+        secret = dict(send.fields).get(TOKEN_FIELD) if isinstance(send, Send) else None
         if secret is None or not isinstance(send, Send):
             return begun
         secret = self.server.credentials.read_secret(str(secret.made))

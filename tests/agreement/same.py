@@ -8,6 +8,7 @@ from sessionlab.browser.device import Device
 from sessionlab.cookies.jar import Cookie
 from sessionlab.servers.credentials import Credentials
 from sessionlab.servers.state import ServerState
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import (
     Claims,
     Garbled,
@@ -17,7 +18,6 @@ from sessionlab.tokens.terms import (
     SessionId,
     StateCookie,
     Token,
-    is_credential,
 )
 from sessionlab.value import replace
 from sessionlab.world.state import World

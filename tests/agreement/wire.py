@@ -14,7 +14,8 @@ from sessionlab.http.message import Pairs, Request, Response
 from sessionlab.servers.asgi import POLICY, Application
 from sessionlab.servers.credentials import Credentials
 from sessionlab.servers.reading import BEARER, FORM
-from sessionlab.tokens.terms import Secret, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import Secret
 from sessionlab.value import Value
 
 READ_BY_THE_BROWSER = ("Location", "Clear-Site-Data", FRAMING, ALLOW_ORIGIN, ALLOW_CREDENTIALS)

@@ -54,10 +54,6 @@ def test_serious_findings_are_told_with_their_sources():
     assert "Deliberately weak" not in "\n".join(start_lines(SAFE, serious_findings(SAFE), 8800, True))
 
 
-def test_a_design_that_cannot_be_played_yet_is_refused_with_a_sentence(capsys):
-    assert "not modelled yet" in refused(capsys, "--set", "identity_provider=oidc_code_flow")
-
-
 def test_a_design_that_can_only_be_simulated_is_refused_with_a_sentence(capsys):
     assert "not served as a real application yet" in refused(capsys, "--set", "app_instances=two")
 

@@ -93,7 +93,6 @@ def test_an_action_that_makes_no_sense_fails_nothing(lab):
         (["device3:login"], "It can be done by: victim"),
         (["--set", "http_onli=off"], "Most like it: http_only"),
         (["--set", "same_site=lax2"], "Perhaps lax"),
-        (["--set", "session_type=opaque_token"], "not modelled yet"),
         (["--set", "session_type=signed_cookie", "--set", "credential_transport=url_query"], "cannot go together"),
         (["--policy", "chromium"], "Known: chromium-156"),
         (["--design", "missing.toml"], "cannot be read"),

@@ -44,7 +44,7 @@ def test_a_tier_can_be_shown_alone():
 def test_switches_can_be_had_as_json():
     rows = {row["id"]: row for row in json.loads(run("switches", "--json").output)}
     assert len(rows) == 111
-    assert rows["client_storage"]["modelled"] == ["cookie_jar", "local_storage", "session_storage", "js_memory"]
+    assert rows["tls"]["values"] == ["https_only", "https_with_http_port_open", "http_only"]
 
 
 def test_a_mistyped_switch_is_answered_with_the_nearest():

@@ -18,7 +18,8 @@ from sessionlab.explore.sets import DesignSets
 from sessionlab.explore.universe import design_sets, rejected_by_browser, universe
 from sessionlab.http.message import Pairs
 from sessionlab.servers.state import ATTACKER, VICTIM
-from sessionlab.tokens.terms import is_credential, subject
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import subject
 from sessionlab.world.apply import apply
 from sessionlab.world.events import Transition
 from sessionlab.world.state import World
@@ -170,10 +171,15 @@ def failed(transition: Transition) -> bool:
     return refused or idle or any(answer.status >= 400 for answer in answers)
 
 
+def in_one_place(design: Design) -> bool:
+    """Is there one instance, and one copy of its records?"""
+    return design.app_instances == "one" and design.store_scope != "replicated_async"
+
+
 def once_more_if_needed(row: Row, text: str, world: World, design: Design) -> Transition:
-    """The action; behind a balancer, whoever acts tries the other instance too before giving up."""
+    """The action; where another place may answer, whoever acts tries that one too before giving up."""
     transition = apply(world, parse_action(text), design)
-    if design.app_instances == "one" or row.attack.startswith("works_") or not failed(transition):
+    if in_one_place(design) or row.attack.startswith("works_") or not failed(transition):
         return transition
     again = apply(transition.world, parse_action(text), design)
     return transition if failed(again) else again
@@ -212,11 +218,11 @@ def _has_credential(pairs: Pairs) -> bool:
 
 
 def outcome(row: Row, design: Design, settings: dict[str, Any]) -> bool:
-    """Does the row's play reach its goal? Behind a balancer, does it with some of the balancer's choices?"""
+    """Does the row's play reach its goal? Where several places may answer, does it with some choice of them?"""
     plain = RECIPES[row.attack][0]
     if reaches(row, plain, design, settings):
         return True
-    if design.app_instances == "one" or row.outcome != "succeeds":
+    if in_one_place(design) or row.outcome != "succeeds":
         return False
     before, login, last = plain.rsplit(" ", 2)
     return any(
@@ -232,6 +238,8 @@ def reaches(row: Row, play: str, design: Design, settings: dict[str, Any]) -> bo
     world, transition = played(row, design, settings, play)
     goal = RECIPES[row.attack][1]
     found = reached(goal, world, transition)
+    if goal == "anonymous" and not in_one_place(design):
+        return not is_known(world, design)
     if row.attack == "read_state_in_copy" and design.session_type == "encrypted_cookie":
         return False  # the term shows what the text hides
     return found

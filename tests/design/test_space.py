@@ -10,7 +10,7 @@ from sessionlab.design.design import Design
 from sessionlab.design.environment import USUAL
 from sessionlab.design.space import FIRST_SCREEN, SAFE, SEED_LAB, design_from, environment_from
 from sessionlab.design.switches import IMPLIED, SWITCHES
-from sessionlab.design.validity import check_modelled, is_possible, rejected_by_browser
+from sessionlab.design.validity import is_possible, rejected_by_browser
 from sessionlab.errors import Trouble
 from tests.design.strategies import designs
 
@@ -28,11 +28,6 @@ def test_the_first_screen_differs_from_the_starting_point_in_one_switch():
 def test_the_named_points_are_possible_and_their_cookie_is_accepted(design: Design):
     assert is_possible(design)
     assert rejected_by_browser(design) == ()
-
-
-@pytest.mark.parametrize("design", [SEED_LAB, FIRST_SCREEN])
-def test_the_starting_points_can_be_played(design: Design):
-    check_modelled(design)
 
 
 @pytest.mark.parametrize("session_type", [rule.session_type for rule in IMPLIED])

@@ -19,18 +19,6 @@ def made(**details) -> Switch:
     return Switch(**(fields | details))
 
 
-def test_without_further_word_only_the_starting_value_is_modelled():
-    assert made().modelled_values == (False,)
-
-
-def test_all_values_can_be_modelled_with_one_word():
-    assert made(modelled="all").modelled_values == (True, False)
-
-
-def test_some_values_can_be_modelled():
-    assert made(values=("x", "y", "z"), safe="x", seed_lab="x", modelled=("x", "z")).modelled_values == ("x", "z")
-
-
 def test_a_switch_is_a_plain_yes_or_no_unless_it_has_values():
     assert made().is_yes_no
     assert not made(values=("x", "y"), safe="x", seed_lab="x").is_yes_no

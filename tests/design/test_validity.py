@@ -7,15 +7,13 @@ from hypothesis import given
 
 from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
-from sessionlab.design.space import SAFE, SEED_LAB, design_from
-from sessionlab.design.switches import IMPOSSIBLE, SWITCHES
+from sessionlab.design.space import SEED_LAB, design_from
+from sessionlab.design.switches import IMPOSSIBLE
 from sessionlab.design.validity import (
     check,
-    check_modelled,
     holds,
     irrelevant,
     is_possible,
-    not_modelled,
     rejected_by_browser,
 )
 from sessionlab.errors import Trouble
@@ -72,18 +70,6 @@ def test_each_way_out_leads_out():
             assert problem.details["way_out"]
             for way in problem.details["way_out"]:
                 assert is_possible(design_from(read_choices([way]), design)), way
-
-
-def test_values_that_cannot_be_played_yet_are_named_with_those_that_can():
-    (problem,) = not_modelled(design_from({"identity_provider": "oidc_code_flow"}))
-    assert problem.details == {"name": "identity_provider", "value": "oidc_code_flow", "modelled": ("none",)}
-
-
-def test_the_advised_design_cannot_be_played_yet_and_that_is_said():
-    with pytest.raises(Trouble) as caught:
-        check_modelled(SAFE)
-    names = {problem.details["name"] for problem in caught.value.details["problems"]}
-    assert names == {switch.id for switch in SWITCHES if switch.safe not in switch.modelled_values}
 
 
 def test_a_cookie_that_browsers_refuse_is_no_contradiction_but_a_note():

@@ -14,6 +14,8 @@ def test_the_table_says_what_is_promised_to_the_user():
         "absolute_timeout": 8 * 3600,
         "cookie_lifetime": 30 * 86400,
         "refresh_absolute_lifetime": 24 * 3600,
+        "api_key_expiry": 90 * 86400,
+        "signature_timestamp_window": 300,
         "access_token_lifetime=minutes_5": 300,
         "access_token_lifetime=hour_1": 3600,
     }

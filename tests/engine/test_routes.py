@@ -10,7 +10,7 @@ from tests.engine.driving import answered, noted, request, response_to
 
 @pytest.mark.parametrize("path", [path for path, _ in ROUTES])
 def test_every_path_answers_something(path: str):
-    response = response_to(request(path))
+    response = response_to(request(path), identity_provider="oidc_code_flow")
     assert 200 <= response.status < 500
     assert response.content != "not_found"
 

@@ -1,4 +1,4 @@
-"""Nothing is silently ignored: any two modelled values of any switch show a difference in some play.
+"""Nothing is silently ignored: any two values of any switch show a difference in some play.
 
 Only what goes over the wire or is kept counts: status, identity, jar, store and bytes; never words.
 """
@@ -104,11 +104,7 @@ def _kept(world: World, how: Spelling) -> tuple[Any, ...]:
 
 
 def pairs() -> list[tuple[str, Any, Any]]:
-    return [
-        (switch.id, one, other)
-        for switch in SWITCHES
-        for one, other in itertools.combinations(switch.modelled_values, 2)
-    ]
+    return [(switch.id, one, other) for switch in SWITCHES for one, other in itertools.combinations(switch.values, 2)]
 
 
 def possible(base: dict[str, Any], switch: str, value: Any) -> Design | None:
@@ -118,6 +114,9 @@ def possible(base: dict[str, Any], switch: str, value: Any) -> Design | None:
         design = replace(design, session_type="signed_cookie" if value == "none" else "server_session")
     if switch == "client_storage" and value != "cookie_jar" and design.credential_transport == "cookie":
         design = replace(design, session_type="jwt", session_store="none", credential_transport="custom_header")
+    if switch == "session_type" and not is_possible(design):
+        # A kind of session that nothing but its own client, transport and storage can carry brings them along.
+        design = design_from({**base, "session_type": value})
     return design if is_possible(design) else None
 
 

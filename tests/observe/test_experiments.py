@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from sessionlab.design.space import SEED_LAB, design_from
-from sessionlab.design.validity import check, check_modelled
+from sessionlab.design.validity import check
 from sessionlab.observe.experiments import EXPERIMENTS, observe
 
 OBSERVED = json.loads((Path(__file__).parent / "data/observed.json").read_text(encoding="utf-8"))
 MEASURED = {name: row for name, row in OBSERVED.items() if row["expected"] is not None}
 
-DIFFERENT: dict[tuple[str, str], str] = {
+DIFFERENT: dict[tuple[str, str], str | bool] = {
     # The design says that an id from before the login means the user afterwards, and a planted id is such an id. What
     # was seen is a planted id that stays anonymous: `kept_anonymous` would describe it.
     ("fixed_fastify_passport_2.4.0", "fixation_by_planted_id"): "attacker_in",
@@ -60,7 +60,6 @@ def found() -> dict[str, dict[str, Any]]:
 def test_every_described_application_can_be_played(name: str):
     design = design_from(OBSERVED[name]["design"])
     check(design)
-    check_modelled(design)
 
 
 @pytest.mark.parametrize("name", MEASURED)

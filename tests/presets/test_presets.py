@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from sessionlab.design.validity import check, check_modelled
+from sessionlab.design.validity import check
 from sessionlab.errors import Trouble
 from sessionlab.presets.presets import PRESETS, design_of, preset_named
 from tests.repository.project import SOURCE, TESTS
@@ -27,7 +27,6 @@ def test_a_preset_has_the_design_and_the_standing_of_the_data(preset):
     assert preset.measured == (row["expected"] is not None)
     assert preset.source
     check(design_of(preset))
-    check_modelled(design_of(preset))
 
 
 def test_every_file_of_the_folder_is_in_the_list():

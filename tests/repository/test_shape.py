@@ -68,6 +68,10 @@ TESTED_ELSEWHERE = {
         f"render/form/{name}.py": "declarations only; tests/render/test_trace.py fills every one"
         for name in ("browser", "exchange", "server", "trace")
     },
+    **{
+        f"engine/steps/{name}.py": "declarations only; tests/engine/test_steps.py has an example of every one"
+        for name in ("account", "machine", "provider", "session", "token")
+    },
     "render/form/__init__.py": "a list of names; tests/render/test_trace.py uses them",
     "design/rule.py": "declarations only; tests/design/test_switches.py and test_validity.py use every one",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import (
     ATTACKER,
     Claims,
@@ -15,7 +16,6 @@ from sessionlab.tokens.terms import (
     SessionId,
     StateCookie,
     Token,
-    is_credential,
     subject,
 )
 

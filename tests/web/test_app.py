@@ -96,7 +96,6 @@ def test_a_bad_question_about_a_cookie_points_to_its_field(body: dict[str, str],
     [
         ({"design": {"http_onyl": True}}, 422, "unknown_switch", "/design/http_onyl"),
         ({"design": {"same_site": "laxx"}}, 422, "unknown_value_near", "/design/same_site"),
-        ({"design": {"session_type": "api_key"}}, 422, "not_modelled", "/design/session_type"),
         ({"design": {"third_party_cookies": "blocked"}}, 422, "misplaced_setting", "/design/third_party_cookies"),
         ({"environment": {"http_only": False}}, 422, "misplaced_setting", "/environment/http_only"),
         ({"actions": ["visit", "jump"]}, 422, "unknown_name", "/actions/1"),

@@ -8,36 +8,30 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from sessionlab.design.design import Design
-from sessionlab.design.switches import SWITCHES
+from sessionlab.design.switches import IMPOSSIBLE, SWITCHES
 from sessionlab.design.validity import is_possible
 from sessionlab.world.action import Action
 from sessionlab.world.verbs import VERBS
 
-OPEN = {switch.id: switch.modelled_values for switch in SWITCHES if len(switch.modelled_values) > 1}
+OPEN = {switch.id: switch.values for switch in SWITCHES}
 SECONDS = ("1", "100", "600", "1800", "3600", "40000", "2600000")
 
 
 def _possible(chosen: dict[str, Any]) -> Design:
-    """The design with what its kind of session implies (the vocabulary's rules of what is impossible)."""
-    kind = chosen["session_type"]
-    chosen["session_store"] = "process_memory" if kind == "server_session" else "none"
-    if kind.endswith("_cookie"):
-        chosen["credential_transport"] = "cookie"
-    if chosen["credential_transport"] == "cookie":
-        chosen["client_storage"] = "cookie_jar"
-    elif chosen["client_storage"] == "cookie_jar":
-        chosen["client_storage"] = "local_storage"
-    if chosen["tls"] == "http_only":
-        chosen["hsts"] = "none"
+    """The design with the contradictions taken out of it, as far as the vocabulary's rules say how."""
+    for _ in range(3):
+        for rule in IMPOSSIBLE:
+            if all(chosen[name] in allowed for name, allowed in rule.when):
+                chosen |= {name: allowed[0] for name, allowed in rule.then if chosen[name] not in allowed}
     return Design(**chosen)
 
 
-modelled_designs = (
+possible_designs = (
     st.fixed_dictionaries({name: st.sampled_from(values) for name, values in OPEN.items()})
     .map(_possible)
     .filter(is_possible)
 )
-"""Any possible design of values that can be played."""
+"""Any possible design."""
 
 actions = st.sampled_from(VERBS).flatmap(
     lambda verb: st.builds(

@@ -17,7 +17,7 @@ from sessionlab.world.state import VICTIM, World
 from sessionlab.world.verbs import parse_action
 from sessionlab.world.verbs.verb import Senseless
 from tests.playbook import follow, played, under
-from tests.world.strategies import actions, enough, modelled_designs, plays
+from tests.world.strategies import actions, enough, plays, possible_designs
 
 
 def after(play: Sequence[Action], design: Design) -> World:
@@ -28,14 +28,14 @@ def after(play: Sequence[Action], design: Design) -> World:
 
 
 @enough
-@given(modelled_designs, plays)
+@given(possible_designs, plays)
 def test_any_play_can_be_played_under_any_design(design: Design, play: list[Action]):
     world = after(play, design)
     assert not world.busy
 
 
 @enough
-@given(modelled_designs, plays, actions)
+@given(possible_designs, plays, actions)
 def test_the_same_action_in_the_same_world_always_does_the_same(design: Design, play: list[Action], action: Action):
     world = after(play, design)
     assert apply(world, action, design) == apply(world, action, design)
@@ -43,7 +43,7 @@ def test_the_same_action_in_the_same_world_always_does_the_same(design: Design, 
 
 
 @enough
-@given(modelled_designs, plays, actions)
+@given(possible_designs, plays, actions)
 def test_a_refused_action_changes_nothing_and_says_why(design: Design, play: list[Action], action: Action):
     world = after(play, design)
     transition = apply(world, action, design)
@@ -56,7 +56,7 @@ def test_a_refused_action_changes_nothing_and_says_why(design: Design, play: lis
 
 
 @enough
-@given(modelled_designs, plays)
+@given(possible_designs, plays)
 def test_worlds_are_keys_and_can_be_written_as_json(design: Design, play: list[Action]):
     world = after(play, design)
     assert {world: "found"}[after(play, design)] == "found"
@@ -64,7 +64,7 @@ def test_worlds_are_keys_and_can_be_written_as_json(design: Design, play: list[A
 
 
 @enough
-@given(modelled_designs, plays, actions)
+@given(possible_designs, plays, actions)
 def test_an_action_ends_where_its_last_exchange_ends(design: Design, play: list[Action], action: Action):
     world = after(play, design)
     transition = apply(world, action, design)
@@ -74,7 +74,7 @@ def test_an_action_ends_where_its_last_exchange_ends(design: Design, play: list[
 
 
 @enough
-@given(modelled_designs, plays, st.sampled_from(("read", "write")), st.sampled_from((VICTIM, "device2")))
+@given(possible_designs, plays, st.sampled_from(("read", "write")), st.sampled_from((VICTIM, "device2")))
 def test_a_request_that_waited_for_nothing_does_what_it_would_have_done_at_once(
     design: Design, play: list[Action], kind: str, who: str
 ):

@@ -9,8 +9,10 @@ from sessionlab.http.url import Url
 from sessionlab.tokens.terms import Reference, Secret, SessionId
 from sessionlab.value import replace
 from sessionlab.world.events import Left, Received, Served
-from sessionlab.world.micro import advance, credentials_in, finish, overheard
+from sessionlab.world.micro import advance
+from sessionlab.world.observing import credentials_in, overheard
 from sessionlab.world.own_page import visit
+from sessionlab.world.serving import finish
 from sessionlab.world.state import VICTIM, Returning, Underway, World
 from tests.playbook import follow, played, under
 

@@ -40,6 +40,13 @@ EXAMPLES = {
     "unreadable": ("sign_session_id=true", "plant_cookie=invented"),
     "remembered": ("remember_me=stored_token", "login=remember close_browser"),
     "bound_elsewhere": ("sender_constraint=ip_address", "attacker:login plant_cookie"),
+    # Programs.
+    "at_issuer": ("session_type=opaque_token", "login"),
+    "key_shown": ("session_type=api_key", "login"),
+    "key_signs": ("session_type=signed_request", "login"),
+    "certified": ("session_type=client_certificate", "login"),
+    "key_unknown": ("session_type=api_key", "login revoke_credential"),
+    "not_carried": ("session_type=jwt credential_transport=tls_handshake client_storage=file", "login"),
     # Somebody else counts too.
     "matching+copied": ("", "login copy_credential"),
     "matching+other_device": ("", "device2:login login"),

@@ -21,6 +21,10 @@ def test_the_story_would_end_badly_without_the_server_s_half_of_the_logout_or_wi
         "signed_cookie",
         "encrypted_cookie",
         "unsigned_cookie",
+        "api_key",
+        "signed_request",
+        "webhook_signature",
+        "jwt_assertion",
     }
     assert {turn.switch for turn in found} == {"invalidate_on_logout", "session_type"}
 
@@ -43,7 +47,14 @@ def test_a_token_that_is_bound_to_its_client_is_no_use_to_another():
         "ip_address",
     }
     assert {turn.value for turn in found if turn.switch == "risk_based_invalidation"} == {"step_up", "revoke"}
-    assert {turn.switch for turn in found} == {"token_revocation", "sender_constraint", "risk_based_invalidation"}
+    # An opaque token is called back at its issuer.
+    assert {turn.value for turn in found if turn.switch == "session_type"} == {"opaque_token"}
+    assert {turn.switch for turn in found} == {
+        "session_type",
+        "token_revocation",
+        "sender_constraint",
+        "risk_based_invalidation",
+    }
 
 
 def test_a_design_under_which_nobody_can_log_in_turns_nothing():

@@ -16,6 +16,9 @@ from tests.playbook import played, under
 
 TOKEN = {"session_type": "jwt"}
 REFRESHED = {**TOKEN, "refresh_tokens": "rotating"}
+IDP = {"identity_provider": "oidc_code_flow"}
+SIGNED = {"session_type": "signed_request"}
+DPOP = {**TOKEN, "credential_transport": "authorization_header", "sender_constraint": "dpop"}
 URL_IDS = {"session_created": "at_visit", "accept_session_id_in_url": True}
 PLAIN = {"tls": "http_only", "secure": False}
 OWN_ID = "attacker:visit"
@@ -47,7 +50,17 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
         "id_token": ("login", TOKEN),
         "refresh": ("login", REFRESHED),
     },
-    "replay": {argument: ("login copy_credential", {}) for argument in ("", "action", "logout", "other_agent")},
+    "idp_login": {"": ("", IDP), "same_browser": ("idp_login logout", IDP)},
+    "idp_logout": {"": ("idp_login", IDP)},
+    "replay": {
+        **dict.fromkeys(("", "action", "logout", "other_agent"), ("login copy_credential", {})),
+        **dict.fromkeys(
+            ("same_bytes", "altered_body", "altered_target"), ("login action observe_network=one_request", SIGNED)
+        ),
+        **dict.fromkeys(("with_proof", "other_endpoint"), ("login me observe_network=one_request", DPOP)),
+        "unsigned": ("login", SIGNED),
+        "spoofed_header": ("login", {"session_type": "client_certificate"}),
+    },
     "alter": dict.fromkeys(
         ("", "user", "role", "exp", "aud", "iss", "character", "signature"),
         ("attacker:login copy_credential=attacker", TOKEN),
@@ -65,15 +78,20 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
         "invented": ("", {}),
         **dict.fromkeys(("subdomain", "script", "network", "by_hand"), (OWN_ID, AT_VISIT)),
     },
-    "cross_site_request": {argument: ("login", {"same_site": "none"}) for argument in ARGUMENTS},
-    "subdomain_request": {argument: ("login", {}) for argument in ARGUMENTS},
+    "cross_site_request": {
+        **{argument: ("login", {"same_site": "none"}) for argument in ARGUMENTS},
+        "oauth_callback": ("", IDP),
+    },
+    "subdomain_request": {**{argument: ("login", {}) for argument in ARGUMENTS}, "oauth_callback": ("", IDP)},
     "run_script": {
         "": ("login", {"http_only": False}),
         "read": ("login", {"http_only": False}),
         "act": ("login", {}),
         "set_cookie": (f"{OWN_ID} visit=/signed-out", AT_VISIT),
+        "tokens": ("login", {"http_only": False}),
+        "silent_flow": ("idp_login", {**IDP, "oauth_client_pattern": "browser_client"}),
     },
-    "observe_network": {"": ("login", PLAIN)},
+    "observe_network": {"": ("login", PLAIN), "one_request": ("login me", {})},
     "force_plaintext": {"": ("login", {"tls": "https_with_http_port_open"})},
     "start_request": {argument: ("login", {}) for argument in ("", "write", "read")},
     "finish_request": {"": ("login start_request", {})},
@@ -99,8 +117,9 @@ NEVER_REFUSED = {
     "login": ("", "wrong", "as_victim", "remember", "through_attacker"),
     "me": ("",),
     "action": ("", "admin"),
-    "cross_site_request": ARGUMENTS,
-    "subdomain_request": ARGUMENTS,
+    "cross_site_request": tuple(argument for argument in ARGUMENTS if argument != "oauth_callback"),
+    "subdomain_request": tuple(argument for argument in ARGUMENTS if argument != "oauth_callback"),
+    "replay": ("unsigned", "spoofed_header"),
     "wait": ("NUMBER",),
     "restart": ("", "one"),
     "other_instance": ("", "same"),

@@ -27,8 +27,9 @@ class Page(Value):
 class Device(Value):
     """A browser. `kept`: the credential that the page's script keeps, and in which storage.
 
-    `kept_refresh`: the refresh token beside it. `signed_in`, `used`: seconds at which the app's page here saw a login
-    and was last used; its own timers count from them. `deleted`: cookies removed by hand, which can be put back.
+    `kept_refresh`: the refresh token beside it. `page_tokens`: tokens for an API that the page's script holds.
+    `signed_in`, `used`: seconds at which the app's page here saw a login and was last used; its own timers count from
+    them. `deleted`: cookies removed by hand, which can be put back.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Device(Value):
     kept: Any = None
     kept_in: Any = None
     kept_refresh: Any = None
+    page_tokens: Any = ()
     page: Page | None = None
     signed_in: int | None = None
     used: int = 0

@@ -16,7 +16,9 @@ class Send(Value):
     `query`; no jar is used and nothing is stored. `replaces_page`: the answer becomes the page in the window.
     `halts`: the request is to wait at the server's pause. `agent`, `key`: what a tool shows in place of its own.
     `around`: the documents around a frame that asks, outermost first. `reads`: the asking page wants to read the
-    answer. `learns`: who asks keeps the credentials in the answer.
+    answer. `learns`: who asks keeps the credentials in the answer. `keeps`: a program of the user's own that keeps the
+    tokens it is given. `drops`: parameters that whoever sits there edits out of addresses. `takes_code`: a script that
+    exchanges the code in the answer for tokens by itself.
     `referrer_policy`: what the asking page says about its Referer.
     """
 
@@ -38,6 +40,9 @@ class Send(Value):
     around: tuple[Url, ...] = ()
     reads: bool = False
     learns: bool = False
+    keeps: bool = False
+    drops: tuple[str, ...] = ()
+    takes_code: bool = False
     referrer_policy: Any = "browser_default"
 
 
@@ -54,6 +59,13 @@ class FramedClick(Value):
     """A click of the user's on the application's page inside a frame of `page`, if it was shown there at all."""
 
     page: Url
+
+
+class ProviderForm(Value):
+    """The identity provider's login form, if it will be shown, filled in by somebody who knows the password."""
+
+    device: str
+    fields: Pairs
 
 
 def with_value(pairs: tuple[tuple[str, Any], ...]) -> Pairs:

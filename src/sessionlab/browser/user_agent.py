@@ -204,5 +204,6 @@ def redirected(send: Send, response: Response, target: Url) -> Send:
         url=target,
         method="GET" if to_get else send.method,
         fields=() if to_get else send.fields,
+        query=tuple(pair for pair in response.onward if pair[0] not in send.drops),
         via=(*send.via, send.url),
     )

@@ -13,7 +13,7 @@ from sessionlab.cli.play import complete_choice, from_file
 from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
 from sessionlab.design.space import SEED_LAB, design_from
-from sessionlab.design.validity import check, check_modelled
+from sessionlab.design.validity import check
 from sessionlab.engine.steps import Note, Step
 from sessionlab.errors import Trouble
 from sessionlab.http.message import Request, Response
@@ -45,7 +45,6 @@ def app(choices: tuple[str, ...], design_file: Path | None, port: int, https: bo
     chosen = {**(from_file(design_file) if design_file else {}), **read_choices(choices)}
     design = design_from(chosen, SEED_LAB)
     check(design)
-    check_modelled(design)
     check_served(design)
     _check_packages()
     _serve(design, port, https)

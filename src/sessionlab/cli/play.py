@@ -14,7 +14,7 @@ from sessionlab.design.choices import KNOWN, Choices, read_choices
 from sessionlab.design.design import Design
 from sessionlab.design.file import Format, read_design
 from sessionlab.design.space import FIRST_SCREEN, SEED_LAB, design_from, environment_from
-from sessionlab.design.validity import check, check_modelled
+from sessionlab.design.validity import check
 from sessionlab.errors import Trouble
 from sessionlab.value import to_json
 from sessionlab.world.play import STORY, Play
@@ -101,7 +101,6 @@ def played(actions: tuple[str, ...], choices: Choices, policy: str, seed: int, b
     """The play of these actions (the story, if none) under the design that the choices make. Raises `Trouble`."""
     design = design_from(choices, base)
     check(design)
-    check_modelled(design)
     doing = tuple(map(parse_action, actions or STORY))
     return play_out(design, doing, policy_named(policy), seed, environment_from(choices))
 

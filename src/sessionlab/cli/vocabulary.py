@@ -13,7 +13,7 @@ from sessionlab.design.choices import KNOWN, known
 from sessionlab.design.environment import SETTINGS
 from sessionlab.design.switch import Switch
 from sessionlab.design.switches import SWITCHES
-from sessionlab.value import to_builtins, to_json
+from sessionlab.value import to_json
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -35,7 +35,7 @@ def switches(name: str | None, tier: int | None, as_json: bool) -> None:
     """Show what a design can decide, or all about one switch or component NAME."""
     chosen = _chosen(name, tier)
     if as_json:
-        click.echo(to_json([described(each) for each in chosen]))
+        click.echo(to_json(chosen))
         return
     from sessionlab.terminal.vocabulary import switch_card, switch_list
 
@@ -54,11 +54,6 @@ def policies(name: str | None, as_json: bool) -> None:
     from sessionlab.terminal.vocabulary import policy_card, policy_list
 
     _draw(policy_list(chosen) if name is None else policy_card(chosen[0]))
-
-
-def described(switch: Switch) -> dict[str, object]:
-    """A switch as plain data, with the values that can be played today spelt out."""
-    return {**to_builtins(switch), "modelled": list(switch.modelled_values)}
 
 
 def _chosen(name: str | None, tier: int | None) -> tuple[Switch, ...]:

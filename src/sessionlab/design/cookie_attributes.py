@@ -14,7 +14,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="Scripts of the page can neither read nor write the cookie.",
         source="6265bis 5.6.6; ASVS 3.3.4",
-        modelled="all",
     ),
     Switch(
         id="secure",
@@ -23,7 +22,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="The cookie travels over https only.",
         source="6265bis 4.1.2.5; ASVS 3.3.1",
-        modelled="all",
     ),
     Switch(
         id="same_site",
@@ -35,7 +33,6 @@ SWITCHES = of_component(
             "With which cross-site requests the cookie goes. `unset` leaves it to the browser: not the same as `lax`."
         ),
         source="6265bis 5.6.7; ASVS 3.3.2",
-        modelled="all",
     ),
     Switch(
         id="cookie_domain",
@@ -45,7 +42,6 @@ SWITCHES = of_component(
         seed_lab="host_only",
         meaning="No Domain attribute: one host gets the cookie; or the registrable domain: each host below it does.",
         source="6265bis 4.1.2.3",
-        modelled="all",
     ),
     Switch(
         id="cookie_prefix",
@@ -55,7 +51,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="A prefix of the name whose promises the browser enforces before it stores the cookie.",
         source="6265bis 4.1.3; layered-cookies; ASVS 3.3.3",
-        modelled="all",
     ),
     Switch(
         id="cookie_path",
@@ -65,7 +60,6 @@ SWITCHES = of_component(
         seed_lab="/",
         meaning="The Path attribute: for which paths the cookie is sent. It is no security boundary.",
         source="6265bis 4.1.2.4, 8.5",
-        modelled="all",
     ),
     Switch(
         id="cookie_lifetime",
@@ -75,7 +69,6 @@ SWITCHES = of_component(
         seed_lab="browser_session",
         meaning="Without Max-Age and Expires the cookie ends with the browser; with one of them it outlives it.",
         source="6265bis 4.1.2.2; OWASP SMCS",
-        modelled="all",
     ),
     Switch(
         id="cookie_size",
@@ -85,7 +78,6 @@ SWITCHES = of_component(
         seed_lab="fits",
         meaning="Whether name and value fit into 4096 octets. A larger cookie is dropped by the browser.",
         source="6265bis 5.7; ASVS 3.3.5",
-        modelled="all",
     ),
     Switch(
         id="duplicate_cookie_policy",
@@ -95,7 +87,6 @@ SWITCHES = of_component(
         seed_lab="first",
         meaning="Which of two cookies of one name the server believes.",
         source="6265bis 5.8.3; measured Werkzeug (first), Django and Starlette (last)",
-        modelled="all",
     ),
 )
 

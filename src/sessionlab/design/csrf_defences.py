@@ -24,7 +24,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="How the server tells its own pages' requests from those that other sites cause.",
         source="OWASP CSRF CS; ASVS 3.5.1",
-        modelled="all",
     ),
     Switch(
         id="csrf_protects_login",
@@ -33,7 +32,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The defence covers the login form too.",
         source="OWASP CSRF CS",
-        modelled="all",
     ),
     Switch(
         id="csrf_checks_safe_methods",
@@ -42,7 +40,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The defence covers GET requests too.",
         source="OWASP CSRF CS",
-        modelled="all",
     ),
     Switch(
         id="rotate_csrf_secret_after_login",
@@ -51,7 +48,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="The CSRF secret is new after login.",
         source="Cookie Crumbles 5",
-        modelled="all",
     ),
     Switch(
         id="state_change_on_get",
@@ -60,7 +56,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="A GET request can change state.",
         source="RFC 9110 9.2.1; ASVS 3.5.3",
-        modelled="all",
     ),
     Switch(
         id="method_override_on_get",
@@ -69,7 +64,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="A GET with `?_method=POST` is taken for a POST.",
         source="ASVS 3.5.3; definition",
-        modelled="all",
     ),
     Switch(
         id="cors_policy",
@@ -79,7 +73,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Which other origins may read responses.",
         source="Fetch; ASVS 3.4.2",
-        modelled="all",
     ),
     Switch(
         id="websocket_origin_check",
@@ -88,7 +81,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The WebSocket handshake checks the Origin header.",
         source="RFC 6455 10.2; ASVS 4.4.2",
-        modelled="all",
     ),
     Switch(
         id="framing_denied",
@@ -97,7 +89,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Other sites may not show the pages in a frame.",
         source="ASVS 3.4.6",
-        modelled="all",
     ),
 )
 

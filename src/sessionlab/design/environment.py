@@ -17,7 +17,6 @@ SETTINGS = of_component(
         seed_lab="allowed",
         meaning="Whether cookies go with cross-site subresources and frames. A fresh Chromium 156 blocks them.",
         source="Chromium",
-        modelled="all",
     ),
     Switch(
         id="default_same_site",
@@ -27,7 +26,6 @@ SETTINGS = of_component(
         seed_lab="lax_with_2_minute_post_window",
         meaning="What the browser makes of a cookie without SameSite. Chromium: Lax, but young ones go with POSTs.",
         source="6265bis 5.6.7.1; Chromium",
-        modelled="all",
     ),
     Switch(
         id="plaintext_reachable",
@@ -36,7 +34,6 @@ SETTINGS = of_component(
         seed_lab=True,
         meaning="An attacker in the network can answer for the http:// names of the application.",
         source="6265bis 8.3",
-        modelled="all",
     ),
 )
 

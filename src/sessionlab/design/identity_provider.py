@@ -62,7 +62,6 @@ SWITCHES = of_component(
         seed_lab="password",
         meaning="How one logs in, and whether that is bound to the origin, so that a phished factor is worthless.",
         source="NIST 800-63B-4 3.2.5; WebAuthn",
-        modelled="all",
     ),
 )
 

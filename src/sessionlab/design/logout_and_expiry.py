@@ -17,7 +17,6 @@ SWITCHES = of_component(
             "there is any, is put to work."
         ),
         source="ASVS 7.4.1; WSTG-SESS-06",
-        modelled="all",
     ),
     Switch(
         id="logout_deletes",
@@ -30,7 +29,6 @@ SWITCHES = of_component(
             "brings the identity back."
         ),
         source="measured Express, Django, Flask, Rails",
-        modelled="all",
     ),
     Switch(
         id="clear_client_on_logout",
@@ -39,7 +37,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="The browser's half of logout: the cookie or stored token is removed there.",
         source="OWASP SMCS; WSTG-SESS-06",
-        modelled="all",
     ),
     Switch(
         id="logout_scope",
@@ -49,7 +46,6 @@ SWITCHES = of_component(
         seed_lab="this_session",
         meaning="Logout ends this session, or every session of the account.",
         source="ASVS 7.4.5, 7.5.2",
-        modelled="all",
     ),
     Switch(
         id="logout_method",
@@ -59,7 +55,6 @@ SWITCHES = of_component(
         seed_lab="POST",
         meaning="The method that the logout endpoint takes.",
         source="OIDC RP-Initiated Logout; ASVS 3.5.3",
-        modelled="all",
     ),
     Switch(
         id="clear_site_data_on_logout",
@@ -68,7 +63,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The logout response carries Clear-Site-Data.",
         source="OWASP SMCS; ASVS 14.3.1",
-        modelled="all",
     ),
     Switch(
         id="logout_revokes_refresh_token",
@@ -77,7 +71,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Logout also ends the refresh token.",
         source="RFC 7009; RFC 9700 4.14.2; ASVS 10.4.9",
-        modelled="all",
     ),
     Switch(
         id="idle_timeout",
@@ -87,7 +80,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Whether a session ends after a time without use, and who sees to it.",
         source="ASVS 7.3.1; WSTG-SESS-07",
-        modelled="all",
     ),
     Switch(
         id="absolute_timeout",
@@ -97,7 +89,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Whether a session ends after a time however much it is used, and who sees to it.",
         source="ASVS 7.3.2; OWASP SMCS",
-        modelled="all",
     ),
     Switch(
         id="password_change_revokes",
@@ -107,7 +98,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Which sessions a change of password ends.",
         source="ASVS 7.4.3",
-        modelled="all",
     ),
     Switch(
         id="rotate_after_password_change",
@@ -116,7 +106,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The session that changed the password gets a new id; otherwise a copy of it lives on.",
         source="ASVS 7.2.4; measured Django, Laravel",
-        modelled="all",
     ),
     Switch(
         id="account_disable_revokes",
@@ -125,7 +114,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Disabling an account ends its sessions.",
         source="ASVS 7.4.2",
-        modelled="all",
     ),
     Switch(
         id="remember_me",
@@ -137,7 +125,6 @@ SWITCHES = of_component(
             "A second, persistent login cookie: self-contained and always the same, or a record that can be revoked."
         ),
         source="measured Flask-Login; ASVS 7.4.3",
-        modelled="all",
     ),
 )
 

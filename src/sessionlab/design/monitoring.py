@@ -14,7 +14,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="What happens when a credential shows up from a new address or device.",
         source="ASVS 6.3.5; OWASP SMCS",
-        modelled="all",
     ),
     Switch(
         id="session_list",
@@ -23,6 +22,5 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="People see their sessions and can end them; administrators can end anyone's.",
         source="ASVS 7.4.5, 7.5.2",
-        modelled="all",
     ),
 )

@@ -15,7 +15,6 @@ SWITCHES = of_component(
         seed_lab="at_login",
         meaning="When a visitor first gets a session: on any visit, when code reads or writes it, or only at login.",
         source="measured Express, Django, PHP, Servlet containers",
-        modelled="all",
     ),
     Switch(
         id="session_id_generator",
@@ -25,7 +24,6 @@ SWITCHES = of_component(
         seed_lab="csprng_128",
         meaning="How hard the session id is to guess.",
         source="ASVS 7.2.3; OWASP SMCS",
-        modelled="all",
     ),
     Switch(
         id="rotate_after_login",
@@ -34,7 +32,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="Logging in gives the session a new id, so that an id known before is worth nothing after.",
         source="ASVS 7.2.4; WSTG-SESS-03",
-        modelled="all",
     ),
     Switch(
         id="old_id_after_rotation",
@@ -44,7 +41,6 @@ SWITCHES = of_component(
         seed_lab="deleted",
         meaning="What the id from before the login still means after rotation.",
         source="OWASP SMCS; measured PHP, Fastify",
-        modelled="all",
     ),
     Switch(
         id="accept_unknown_session_id",
@@ -53,7 +49,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Permissive session management: an id that the server never issued is adopted.",
         source="OWASP SMCS; measured PHP, Starsessions, Litestar",
-        modelled="all",
     ),
     Switch(
         id="accept_session_id_in_url",
@@ -62,7 +57,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The server also takes the session id from the URL.",
         source="OWASP SMCS; ASVS 14.2.1",
-        modelled="all",
     ),
     Switch(
         id="sign_session_id",
@@ -71,7 +65,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The cookie carries the id together with a MAC over it.",
         source="measured Express, Fastify",
-        modelled="all",
     ),
     Switch(
         id="session_save",
@@ -81,7 +74,6 @@ SWITCHES = of_component(
         seed_lab="on_change",
         meaning="When the record is written back: only if it changed, or at the end of every request.",
         source="measured Express, Flask-Session, Laravel",
-        modelled="all",
     ),
     Switch(
         id="session_write",
@@ -94,7 +86,6 @@ SWITCHES = of_component(
             "keeps the two apart."
         ),
         source="measured Django, Express, PHP",
-        modelled="all",
     ),
     Switch(
         id="session_auth_hash",
@@ -103,7 +94,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="The session keeps a fingerprint of the password hash and is compared with it on each request.",
         source="measured Django, Laravel, Devise",
-        modelled="all",
     ),
     Switch(
         id="user_data_source",
@@ -113,7 +103,6 @@ SWITCHES = of_component(
         seed_lab="session_snapshot",
         meaning="Role and account state are read anew on each request, or believed as they were at login.",
         source="ASVS 7.4.2",
-        modelled="all",
     ),
     Switch(
         id="reauthenticate_sensitive_actions",
@@ -122,7 +111,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Sensitive actions ask for a factor again.",
         source="ASVS 7.5.1, 7.5.3",
-        modelled="all",
     ),
     Switch(
         id="concurrent_sessions",
@@ -132,7 +120,6 @@ SWITCHES = of_component(
         seed_lab="unlimited",
         meaning="How many sessions an account may have at once.",
         source="ASVS 7.1.2; WSTG-SESS-11",
-        modelled="all",
     ),
 )
 

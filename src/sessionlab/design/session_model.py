@@ -27,7 +27,6 @@ SWITCHES = of_component(
         seed_lab="server_session",
         meaning="What proves continuity, and where its meaning lives: at the server, in the credential, or in a key.",
         source="OWASP SMCS; RFC 7519",
-        modelled=("server_session", "jwt", "signed_cookie", "encrypted_cookie", "unsigned_cookie"),
     ),
     Switch(
         id="client_type",
@@ -46,7 +45,6 @@ SWITCHES = of_component(
         seed_lab="browser",
         meaning="Who sends the requests. It decides whether cookie rules, CORS and page scripts exist at all.",
         source="OWASP SMCS; oauth-browser-based-apps",
-        modelled=("browser",),
     ),
     Switch(
         id="credential_transport",
@@ -59,7 +57,6 @@ SWITCHES = of_component(
             "themselves, all else is attached by code."
         ),
         source="RFC 6750 2; RFC 9700 4.3; ASVS 14.2.1",
-        modelled=("cookie", "authorization_header", "custom_header", "url_query", "request_body"),
     ),
     Switch(
         id="client_storage",
@@ -78,7 +75,6 @@ SWITCHES = of_component(
         seed_lab="cookie_jar",
         meaning="Where the client keeps its copy of the credential, and so who else can read it there.",
         source="OWASP HTML5 CS; oauth-browser-based-apps",
-        modelled=("cookie_jar", "local_storage", "session_storage", "js_memory"),
     ),
     Switch(
         id="oauth_client_pattern",

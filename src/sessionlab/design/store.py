@@ -15,7 +15,6 @@ SWITCHES = of_component(
         seed_lab="process_memory",
         meaning="Where session records live; `none` where the session is held by the client.",
         source="OWASP SMCS",
-        modelled="all",
     ),
     Switch(
         id="store_key_form",
@@ -25,7 +24,6 @@ SWITCHES = of_component(
         seed_lab="plaintext",
         meaning="Ids stand in the store as they are, or as a digest, which nobody who reads the store can use.",
         source="OWASP SMCS",
-        modelled="all",
     ),
     Switch(
         id="store_evicts_live_entries",
@@ -34,7 +32,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Under memory pressure the store may drop records that are still in use.",
         source="definition",
-        modelled="all",
     ),
 )
 

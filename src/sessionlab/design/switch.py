@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from sessionlab.value import Value, replace
 
 SwitchValue = str | bool
@@ -16,7 +14,6 @@ class Switch(Value, kw_only=True):
 
     `tier` says when a learner meets it: 1 on the first screen, 2 under "more", 3 for specialists. `safe` is what a
     browser application is advised to choose; `seed_lab` is the lab's plain starting point, which adds no defence.
-    `modelled` names the values that can be played today: `"all"` of them or, when empty, `seed_lab` alone.
     """
 
     id: str
@@ -27,14 +24,6 @@ class Switch(Value, kw_only=True):
     seed_lab: SwitchValue
     meaning: str
     source: str
-    modelled: tuple[SwitchValue, ...] | Literal["all"] = ()
-
-    @property
-    def modelled_values(self) -> tuple[SwitchValue, ...]:
-        """The values that can be played today."""
-        if self.modelled == "all":
-            return self.values
-        return self.modelled or (self.seed_lab,)
 
     @property
     def is_yes_no(self) -> bool:

@@ -14,7 +14,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="The signature is checked before any claim is used.",
         source="RFC 8725 2.1; ASVS 9.1.1",
-        modelled="all",
     ),
     Switch(
         id="algorithm_policy",
@@ -24,7 +23,6 @@ SWITCHES = of_component(
         seed_lab="allowlist_single",
         meaning="Who picks the algorithm: one is allowed; all but `none`, spelt just so; or whatever the token says.",
         source="RFC 8725 2.1, 3.1; ASVS 9.1.2",
-        modelled="all",
     ),
     Switch(
         id="signing_algorithm",
@@ -34,7 +32,6 @@ SWITCHES = of_component(
         seed_lab="HS256",
         meaning="The algorithm that the issuer signs with.",
         source="RFC 7518; RFC 8725",
-        modelled="all",
     ),
     Switch(
         id="signing_secret",
@@ -44,7 +41,6 @@ SWITCHES = of_component(
         seed_lab="random_256_bit",
         meaning="How good the HMAC secret is.",
         source="RFC 8725 2.2, 3.5; WSTG-SESS-10",
-        modelled="all",
     ),
     Switch(
         id="key_id_lookup",
@@ -54,7 +50,6 @@ SWITCHES = of_component(
         seed_lab="static_map",
         meaning="How the header's key id finds the key.",
         source="RFC 8725 3.10; WSTG-SESS-10",
-        modelled="all",
     ),
     Switch(
         id="header_key",
@@ -64,7 +59,6 @@ SWITCHES = of_component(
         seed_lab="ignored",
         meaning="Whether a key, or the URL of one, in the token's own header is believed (jwk, jku, x5u, x5c).",
         source="ASVS 9.1.3; CVE-2018-0114",
-        modelled="all",
     ),
     Switch(
         id="check_exp",
@@ -73,7 +67,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="An expired token is refused.",
         source="RFC 7519 4.1.4; ASVS 9.2.1",
-        modelled="all",
     ),
     Switch(
         id="check_aud",
@@ -82,7 +75,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="A token for another audience is refused.",
         source="RFC 7519 4.1.3; ASVS 9.2.3",
-        modelled="all",
     ),
     Switch(
         id="check_iss",
@@ -91,7 +83,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="A token of another issuer is refused; the issuer is checked together with its keys.",
         source="RFC 8725 3.8",
-        modelled="all",
     ),
     Switch(
         id="check_typ",
@@ -100,7 +91,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="A token of another kind or purpose is refused.",
         source="RFC 8725 3.11; ASVS 9.2.2",
-        modelled="all",
     ),
     Switch(
         id="clock_leeway",
@@ -110,7 +100,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="How much difference between clocks is tolerated.",
         source="RFC 7519 4.1.4",
-        modelled="all",
     ),
     Switch(
         id="access_token_lifetime",
@@ -120,7 +109,6 @@ SWITCHES = of_component(
         seed_lab="hour_1",
         meaning="How long a self-contained token lives by itself; `unlimited` leaves out the exp claim.",
         source="RFC 7519 4.1.4; RFC 9700 2.2",
-        modelled="all",
     ),
     Switch(
         id="token_revocation",
@@ -130,7 +118,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="How the server can refuse a token that is, by itself, still valid.",
         source="ASVS 7.4.1; RFC 7662; Token Status List",
-        modelled="all",
     ),
     Switch(
         id="denylist_key",
@@ -140,7 +127,6 @@ SWITCHES = of_component(
         seed_lab="jti",
         meaning="What the denylist lists: the token's id, or a hash of its text.",
         source="OWASP JWT CS; measured PyJWT",
-        modelled="all",
     ),
     Switch(
         id="denylist_entry_lifetime",
@@ -150,7 +136,6 @@ SWITCHES = of_component(
         seed_lab="until_exp",
         meaning="How long a denial is remembered.",
         source="definition",
-        modelled="all",
     ),
     Switch(
         id="revocation_cache",
@@ -160,7 +145,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="How long an old answer about a revocation may be used again.",
         source="RFC 7662 4; Token Status List",
-        modelled="all",
     ),
     Switch(
         id="refresh_tokens",
@@ -170,7 +154,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="Whether there are refresh tokens, each is used once, and using one twice ends the chain.",
         source="RFC 9700 4.14.2; ASVS 10.4.5",
-        modelled="all",
     ),
     Switch(
         id="refresh_token_binding",
@@ -180,7 +163,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="What the token endpoint asks for beside the refresh token.",
         source="RFC 9700 4.14.2; RFC 9449; RFC 8705",
-        modelled="all",
     ),
     Switch(
         id="refresh_grace",
@@ -190,7 +172,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="How long a refresh token that was used is still taken.",
         source="definition",
-        modelled="all",
     ),
     Switch(
         id="refresh_absolute_lifetime",
@@ -200,7 +181,6 @@ SWITCHES = of_component(
         seed_lab="unlimited",
         meaning="Whether the chain of refresh tokens ends however often it is used.",
         source="ASVS 10.4.8; oauth-browser-based-apps 6.3.2.3",
-        modelled="all",
     ),
     Switch(
         id="sender_constraint",
@@ -210,7 +190,6 @@ SWITCHES = of_component(
         seed_lab="none",
         meaning="What must be shown with the credential: a key, or merely the same address or user agent.",
         source="RFC 9449; RFC 8705; DBSC; OWASP SMCS",
-        modelled="all",
     ),
     Switch(
         id="resource_server_checks_binding",
@@ -219,7 +198,6 @@ SWITCHES = of_component(
         seed_lab=True,
         meaning="The binding is really checked where the token is used.",
         source="RFC 9449 7; RFC 8705 3",
-        modelled="all",
     ),
     Switch(
         id="binding_key_extractable",
@@ -228,7 +206,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Script or malware can export the private key.",
         source="RFC 9449 11.4",
-        modelled="all",
     ),
     Switch(
         id="dpop_proof_memory",
@@ -254,7 +231,6 @@ SWITCHES = of_component(
         seed_lab=False,
         meaning="Beside the bound cookie the old long-lived one is still good.",
         source="DBSC",
-        modelled="all",
     ),
 )
 

@@ -15,7 +15,6 @@ SWITCHES = of_component(
         seed_lab="one",
         meaning="How many instances of the application answer. Two are enough: more show nothing new.",
         source="definition",
-        modelled="all",
     ),
     Switch(
         id="load_balancing",
@@ -25,7 +24,6 @@ SWITCHES = of_component(
         seed_lab="round_robin",
         meaning="Which instance gets the next request.",
         source="definition",
-        modelled="all",
     ),
     Switch(
         id="store_scope",
@@ -35,7 +33,6 @@ SWITCHES = of_component(
         seed_lab="per_instance",
         meaning="Which instances see the same records, and how soon.",
         source="definition",
-        modelled="all",
     ),
     Switch(
         id="signing_key_scope",
@@ -45,7 +42,6 @@ SWITCHES = of_component(
         seed_lab="shared",
         meaning="Which instances, and which restarts, share the signing key.",
         source="definition; measured frameworks that make up a secret at start",
-        modelled="all",
     ),
     Switch(
         id="denylist_scope",
@@ -55,7 +51,6 @@ SWITCHES = of_component(
         seed_lab="shared",
         meaning="Which instances learn of a revocation.",
         source="definition",
-        modelled="all",
     ),
     Switch(
         id="denylist_outage",
@@ -65,7 +60,6 @@ SWITCHES = of_component(
         seed_lab="fail_closed",
         meaning="What the server does while it cannot ask the denylist.",
         source="definition",
-        modelled="all",
     ),
 )
 

@@ -15,7 +15,6 @@ SWITCHES = of_component(
         seed_lab="https_only",
         meaning="Which schemes the server answers.",
         source="ASVS 12; RFC 9110 4.2.2",
-        modelled="all",
     ),
     Switch(
         id="hsts",
@@ -27,7 +26,6 @@ SWITCHES = of_component(
             "The browser has already learned to use https only: for this host, or for the whole registrable domain."
         ),
         source="RFC 6797; ASVS 3.4.1",
-        modelled="all",
     ),
     Switch(
         id="referrer_policy",
@@ -37,7 +35,6 @@ SWITCHES = of_component(
         seed_lab="browser_default",
         meaning="How much of the page's URL the Referer header reveals.",
         source="ASVS 3.4.5",
-        modelled="all",
     ),
     Switch(
         id="cache_control",
@@ -47,7 +44,6 @@ SWITCHES = of_component(
         seed_lab="cacheable",
         meaning="Whether responses of a session may be stored by caches.",
         source="ASVS 14.3.2; OWASP SMCS",
-        modelled="all",
     ),
     Switch(
         id="credential_logging",
@@ -57,7 +53,6 @@ SWITCHES = of_component(
         seed_lab="redacted",
         meaning="Whether logs contain credentials.",
         source="ASVS 16.2.5",
-        modelled="all",
     ),
     Switch(
         id="proxy_strips_identity_headers",

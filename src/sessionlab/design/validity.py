@@ -1,4 +1,4 @@
-"""Which designs exist, which can be played today, and which of their switches nobody ever looks at."""
+"""Which designs exist, which of them browsers reject, and which of their switches nobody ever looks at."""
 
 from __future__ import annotations
 
@@ -17,25 +17,9 @@ def check(design: Design) -> None:
         raise together(problems)
 
 
-def check_modelled(design: Design) -> None:
-    """Raise `Trouble` if the design uses a value that the lab cannot play yet."""
-    problems = not_modelled(design)
-    if problems:
-        raise together(problems)
-
-
 def is_possible(design: Design) -> bool:
     """Whether such a design can exist."""
     return not _contradictions(design)
-
-
-def not_modelled(design: Design) -> tuple[Trouble, ...]:
-    """For each switch whose value cannot be played yet: which it is, and which values can be."""
-    return tuple(
-        Trouble("not_modelled", name=each.id, value=written(value), modelled=_all_written(each.modelled_values))
-        for each in SWITCHES
-        if (value := getattr(design, each.id)) not in each.modelled_values
-    )
 
 
 def rejected_by_browser(design: Design) -> tuple[RejectedByBrowser, ...]:
@@ -89,24 +73,17 @@ def _contradiction(design: Design, rule: Impossible, broken: str) -> Trouble:
 
 
 def ways_out(design: Design, rule: Impossible) -> tuple[str, ...]:
-    """The single changes that make the design possible again, as `switch=value`, those that can be played first.
+    """The single changes that make the design possible again, as `switch=value`.
 
     Only switches that the broken rule names are tried. Empty if no single change of them is enough.
     """
-    repairs = [
-        (each not in known.modelled_values, f"{name}={written(each)}")
+    return tuple(
+        f"{name}={written(each)}"
         for name, _ in (*rule.then, *rule.when)
-        for known in (switch(name),)
-        for each in known.values
+        for each in switch(name).values
         if is_possible(replace(design, **{name: each}))
-    ]
-    playable = tuple(text for beyond, text in repairs if not beyond)
-    return playable or tuple(text for _, text in repairs)
+    )
 
 
 def _allowed(rule: Impossible, broken: str) -> tuple[str, ...]:
     return tuple(f"{name}={written(value)}" for name, values in rule.then if name == broken for value in values)
-
-
-def _all_written(values: tuple[SwitchValue, ...]) -> tuple[str, ...]:
-    return tuple(written(value) for value in values)

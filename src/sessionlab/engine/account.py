@@ -23,6 +23,14 @@ def current(record: Record, design: Design) -> Logic[tuple[Record, str | None]]:
     return (yield from _anew(record, account, design))
 
 
+def of_program(record: Record, design: Design) -> Logic[tuple[Record, str | None]]:
+    """The same for a program's key: it is no session, so no password began it and no new one ends it."""
+    if record.user is None or not design.possibly("user_data_source", _is_user_record):
+        return record, None
+    account = yield FindAccount(record.user)
+    return (record, "account_gone") if account is None else (yield from _anew(record, account, design))
+
+
 def _asks_account(design: Design) -> bool:
     return design.possibly("session_auth_hash", bool) or design.possibly("user_data_source", _is_user_record)
 

@@ -8,23 +8,35 @@ from sessionlab.design.design import Design
 from sessionlab.engine import client_side, self_contained
 from sessionlab.engine.account import with_account
 from sessionlab.engine.identity import Identity
+from sessionlab.engine.oauth_client import hand_over
 from sessionlab.engine.refresh import hand_out
-from sessionlab.engine.sessions import csrf_secret, deliver, has_others, kind_of
+from sessionlab.engine.sessions import PROGRAMS, TOKENS, csrf_secret, deliver, has_others, kind_of
 from sessionlab.engine.steps import Account, Create, Delete, DeleteAll, Logic, NewId, Note, Now, Seal, Update
 from sessionlab.http.message import Client, Response
+from sessionlab.tokens.machine import ApiKey
 from sessionlab.tokens.terms import Record, Reference, SessionId
 from sessionlab.value import replace
 
 
 def log_in(account: Account, before: Identity, client: Client, design: Design) -> Logic[tuple[Identity, Response]]:
-    """Create the state of a login and hand out its credential."""
+    """Create the state of a login and hand out its credential, and the API's tokens that the page gets to hold."""
+    found, response = yield from _log_in(account, before, client, design)
+    return found, (yield from hand_over(account.name, response, design))
+
+
+def _log_in(account: Account, before: Identity, client: Client, design: Design) -> Logic[tuple[Identity, Response]]:
     now = yield Now()
     secret = yield from csrf_secret(design)
     if before.csrf is not None:
         secret = design.later("rotate_csrf_secret_after_login", _new_or_old, secret, before.csrf)
     response = Response(200, "logged_in", (account.name,), user=account.name, ground="password_checked")
     kind = kind_of(design)
-    if kind is self_contained:
+    if kind in PROGRAMS.values():
+        key = yield from kind.issue(account, client, design)
+        found = Identity(account.name, "key_registered", key)
+        # A key that is shown can travel in a cookie; one that signs, or proves itself in the handshake, never travels.
+        return found, (deliver(key, response, design) if isinstance(key, ApiKey) else replace(response, token=key))
+    if kind in TOKENS:
         token = yield from self_contained.issue(account, now, secret, client, design)
         record = self_contained.as_record(token.claims)
         response = yield from hand_out(token.claims, client, deliver(token, response, design), design)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
+from sessionlab.engine import proofs
 from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.revocation import call_back
 from sessionlab.engine.steps import Delete, Logic, Note
@@ -16,13 +17,20 @@ SWITCHES = (
     "dbsc_unbound_cookie_accepted",
     "risk_based_invalidation",
 )
+DPOP = ("sender_constraint", "resource_server_checks_binding", "binding_key_extractable")
 WITH_KEY = ("dpop", "mtls", "dbsc")
 
 
 def at_home(found: Identity, request: Request, design: Design) -> Logic[Identity]:
     """The identity, unless the credential is used from somewhere else than the design allows."""
     record = found.record
-    if found.user is None or record is None or record.client == request.client:
+    if found.user is None or record is None:
+        return found
+    proven = request.header(proofs.HEADER) is not None
+    if (proven or record.client != request.client) and design.settle(design.later(DPOP, _asks_for_proof)):
+        lacking = yield from proofs.refused_because(request, record.client, design)
+        return found if lacking is None else anonymous(lacking, found.credential)
+    if record.client == request.client:
         return found
     refused = design.settle(design.later(SWITCHES, refused_because, record.client, request.client))
     if refused is None:
@@ -33,6 +41,11 @@ def at_home(found: Identity, request: Request, design: Design) -> Logic[Identity
     return anonymous(refused, found.credential)
 
 
+def _asks_for_proof(constraint: str, checked: bool, extractable: bool) -> bool:
+    """With an extractable key, whoever has the token makes proofs as the owner does: nothing is gained by asking."""
+    return constraint == "dpop" and checked and not extractable
+
+
 def refused_because(
     constraint: str, checked: bool, extractable: bool, unbound_accepted: bool, risk: str, home: Client, here: Client
 ) -> str | None:
@@ -41,7 +54,8 @@ def refused_because(
         return "address_changed"
     if constraint == "user_agent" and home.agent != here.agent:
         return "agent_changed"
-    bound = constraint in WITH_KEY and checked and not extractable
+    # A key that a script made may be exportable; a certificate's is not made in the page (RFC 8705).
+    bound = constraint in WITH_KEY and checked and (constraint == "mtls" or not extractable)
     if bound and home.key != here.key and not (constraint == "dbsc" and unbound_accepted):
         return "key_not_proven"
     moved = home.address != here.address

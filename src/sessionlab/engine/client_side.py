@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from sessionlab.design.design import Design
 from sessionlab.engine.account import current
 from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.lifetime import ended_because
-from sessionlab.engine.steps import CheckSeal, Logic, Note, Now
+from sessionlab.engine.revocation import is_listed
+from sessionlab.engine.steps import CheckSeal, IsDenied, Logic, Note, Now
 from sessionlab.tokens.terms import StateCookie
 
+FOREVER = math.inf
 CLIENT_SIDE = ("signed_cookie", "encrypted_cookie", "unsigned_cookie")
 
 
@@ -25,6 +28,8 @@ def identify(credential: Any, design: Design) -> Logic[Identity]:
     else:
         yield Note("state_believed")
     record = credential.record
+    if design.possibly("token_revocation", is_listed) and (yield IsDenied(record.started)) is not None:
+        return anonymous("token_denied", credential)
     ended = ended_because(record, (yield Now()), design)
     if ended:
         return anonymous(ended, credential)

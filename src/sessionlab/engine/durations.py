@@ -11,6 +11,10 @@ ABSOLUTE_LIMIT = 8 * HOUR
 PERSISTENT_COOKIE = 30 * DAY
 ACCESS_TOKEN = {"minutes_5": 5 * MINUTE, "hour_1": HOUR, "unlimited": math.inf}
 REFRESH_LIFETIME = DAY
+API_KEY_LIFETIME = 90 * DAY
+SIGNATURE_WINDOW = 5 * MINUTE
+ASSERTION_LIFETIME = 5 * MINUTE
+PROOF_WINDOW = MINUTE
 REFRESH_GRACE = 10
 LEEWAY = {"none": 0, "seconds_30": 30}
 
@@ -19,6 +23,8 @@ DURATIONS: tuple[tuple[str, float, str], ...] = (
     ("absolute_timeout", ABSOLUTE_LIMIT, "age at which a session ends, where the design has an absolute timeout"),
     ("cookie_lifetime", PERSISTENT_COOKIE, "Max-Age of a persistent session cookie"),
     ("access_token_lifetime=minutes_5", ACCESS_TOKEN["minutes_5"], "exp minus iat of a short access token"),
+    ("api_key_expiry", API_KEY_LIFETIME, "age at which an API key ends, where it ends"),
+    ("signature_timestamp_window", SIGNATURE_WINDOW, "age at which a signature or delivery is refused"),
     ("refresh_absolute_lifetime", REFRESH_LIFETIME, "age at which a chain of refresh tokens ends, where it ends"),
     ("access_token_lifetime=hour_1", ACCESS_TOKEN["hour_1"], "exp minus iat of a longer access token"),
 )

@@ -7,8 +7,8 @@ from typing import Any
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
 from sessionlab.engine.revocation import call_back, calls_back_all
-from sessionlab.engine.sessions import kind_of
-from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note
+from sessionlab.engine.sessions import PROGRAMS, kind_of
+from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note, RevokeKeys
 from sessionlab.tokens.terms import Token
 
 
@@ -28,7 +28,7 @@ def revoke_credential(credential: Any, name: str, design: Design) -> Logic[None]
     elif isinstance(credential, Token):
         yield from call_back(credential, design)
     else:
-        yield Note("nothing_to_invalidate")
+        yield RevokeKeys(name)
 
 
 def disable(name: str, design: Design) -> Logic[None]:
@@ -39,6 +39,8 @@ def disable(name: str, design: Design) -> Logic[None]:
     kind = kind_of(design)
     if kind is server_side:
         yield DeleteAll(name)
+    elif kind in PROGRAMS.values():
+        yield RevokeKeys(name)
     elif kind is client_side or not design.decide("token_revocation", calls_back_all):
         yield Note("nothing_to_invalidate")
     else:

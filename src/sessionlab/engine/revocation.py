@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sessionlab.design.design import Design
 from sessionlab.engine.steps import ChangeAccount, CurrentVersion, Deny, IsDenied, Logic, Note
-from sessionlab.tokens.terms import Token
+from sessionlab.tokens.terms import Name, Token
 
 LISTED = ("denylist", "status_list", "introspection")
 """Strategies that know single tokens."""
@@ -40,13 +42,24 @@ def revoke(token: Token, design: Design) -> Logic[None]:
 
 def call_back(token: Token, design: Design) -> Logic[None]:
     """Have a token refused from now on, if the design has a way to."""
+    claims = token.claims
+    yield from deny(claims.sub, claims.jti, claims.exp, token.encoding, design)
+
+
+def deny(user: str, id: Name, until: Any, encoding: int, design: Design) -> Logic[None]:
+    """Have a credential refused from now on, by whatever strategy the design has."""
     strategy = design.decide("token_revocation", _effect)
     if strategy == "none":
         yield Note("no_revocation")
     elif strategy == "listed":
-        yield Deny(token.claims.jti, token.claims.exp, token.encoding)
+        yield Deny(id, until, encoding)
     else:
-        yield ChangeAccount(token.claims.sub, "version")
+        yield ChangeAccount(user, "version")
+
+
+def is_listed(strategy: str) -> bool:
+    """Does this strategy know single credentials?"""
+    return strategy in LISTED
 
 
 def calls_back_all(strategy: str) -> bool:

@@ -17,7 +17,7 @@ from sessionlab.tokens.terms import Claims, Name, Record, Token
 ISSUER, AUDIENCE = "https://app.example.test", "https://app.example.test"
 
 
-def identify(credential: Any, design: Design) -> Logic[Identity]:
+def identify(credential: Any, design: Design, typ: str = "access") -> Logic[Identity]:
     """Verify the token, then believe its claims (RFC 8725 3: algorithm, signature, issuer, audience, expiry)."""
     if not isinstance(credential, Token):
         return anonymous("not_a_token", credential)
@@ -27,7 +27,7 @@ def identify(credential: Any, design: Design) -> Logic[Identity]:
             return anonymous("signature_invalid", credential)
     else:
         yield Note("signature_not_checked")
-    refused = yield from _unfit(credential, design)
+    refused = yield from _unfit(credential, typ, design)
     if refused:
         return anonymous(refused, credential)
     record, refused = yield from current(as_record(credential.claims), design)
@@ -36,7 +36,7 @@ def identify(credential: Any, design: Design) -> Logic[Identity]:
     return Identity(credential.claims.sub, "verified_claims", credential, None, record)
 
 
-def _unfit(token: Token, design: Design) -> Logic[str | None]:
+def _unfit(token: Token, typ: str, design: Design) -> Logic[str | None]:
     claims = design.view(token.claims)
     now = yield Now()
     if claims.exp <= now and design.check_exp:
@@ -47,7 +47,7 @@ def _unfit(token: Token, design: Design) -> Logic[str | None]:
         return "issuer_wrong"
     if claims.aud != AUDIENCE and design.check_aud:
         return "audience_wrong"
-    if claims.typ != "access" and design.check_typ:
+    if claims.typ != typ and design.check_typ:
         return "token_type_wrong"
     # Nothing notes the use of a token, so no server can see that one was idle.
     return too_old(claims.iat, now, design) or (yield from revoked_because(token, now, design))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.design.design import Design
-from sessionlab.engine import client_side, self_contained, server_side
+from sessionlab.engine import client_side, introspected, self_contained, server_side
 from sessionlab.engine.binding import at_home
 from sessionlab.engine.cookie_out import session_cookie
 from sessionlab.engine.credential import presented
 from sessionlab.engine.csrf import uses_token
 from sessionlab.engine.identity import Identity, anonymous
+from sessionlab.engine.machine import api_key, assertion, certificate, signed_request, webhook
 from sessionlab.engine.steps import CountSessions, Create, Logic, NewId, NewSecret, Note, Now, Seal
 from sessionlab.http.message import Request, Response
 from sessionlab.tokens.terms import Record, Reference, SessionId
@@ -21,10 +22,31 @@ def identify(request: Request, design: Design) -> Logic[Identity]:
     """Who is this request? Nothing but what the request carries is asked: a connection identifies nobody."""
     credential = presented(request, design)
     if credential is None:
+        if design.possibly("session_type", certificate.is_kind):
+            return (yield from certificate.identify(request, design))
         yield Note("no_credential")
         return anonymous("no_credential")
+    machine = design.decide("session_type", _of_a_program)
+    if machine is not None:
+        of_program: Identity = yield from machine.identify(request, design)
+        return of_program
     found: Identity = yield from kind_of(design).identify(credential, design)
     return (yield from at_home(found, request, design))
+
+
+PROGRAMS: dict[str, Any] = {
+    "api_key": api_key,
+    "signed_request": signed_request,
+    "client_certificate": certificate,
+    "webhook_signature": webhook,
+    "jwt_assertion": assertion,
+}
+TOKENS = (self_contained, introspected)
+"""Kinds whose credential is a token that logout can only call back."""
+
+
+def _of_a_program(session_type: str) -> Any:
+    return PROGRAMS.get(session_type)
 
 
 def kind_of(design: Design) -> Any:
@@ -33,8 +55,12 @@ def kind_of(design: Design) -> Any:
 
 
 def _kind(session_type: str) -> Any:
+    if session_type in PROGRAMS:
+        return PROGRAMS[session_type]
     if session_type == "server_session":
         return server_side
+    if session_type == "opaque_token":
+        return introspected
     return self_contained if session_type == "jwt" else client_side
 
 
@@ -51,7 +77,7 @@ def begin_anonymous(found: Identity, design: Design) -> Logic[tuple[Identity, An
     An unknown id that the client brought is adopted under permissive session management (OWASP SMCS).
     """
     kind = kind_of(design)
-    if kind is self_contained:
+    if kind is not server_side and kind is not client_side:
         yield Note("no_anonymous_token")
         return found, None
     now = yield Now()
@@ -99,7 +125,7 @@ def keep(found: Identity, changed: bool, response: Response, design: Design, pau
     if found.handed_out is not None:
         fresh = found.handed_out
         return replace(response, set_cookies=(*response.set_cookies, *fresh.set_cookies), token=fresh.token)
-    if record is None or kind_of(design) is self_contained:
+    if record is None or (found.id is None and kind_of(design) is not client_side):
         return response
     if found.id is not None:
         if changed or (design.session_save == "every_request" if paused else design.possibly("session_save", _every)):

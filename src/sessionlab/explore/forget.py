@@ -44,6 +44,7 @@ def forget(world: World, later: tuple[Action, ...]) -> World:
         logged_urls=world.logged_urls if reads_logs else (),
         logged=world.logged if reads_logs else (),
         cached=world.cached if any(action.argument == "through_cache" for action in later) else (),
+        passed=world.passed if any(action.argument == "one_request" for action in later) else (),
         last=None if later else world.last,
         unwatched=(),
     )

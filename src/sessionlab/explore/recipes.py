@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.value import Value
 from sessionlab.world.action import Action
-from sessionlab.world.state import World
+from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs import parse_action
 
 Goal = Callable[[World], bool]
@@ -25,7 +25,13 @@ class Recipe(Value):
 def attacker_is_the_victim(world: World) -> bool:
     """Did the server answer the attacker's bare tool as the victim?"""
     last = world.last
-    return last is not None and last.bare and last.status == 200 and last.user == VICTIMS_ACCOUNT
+    return (
+        last is not None
+        and last.device == ATTACKER
+        and last.bare
+        and last.status == 200
+        and last.user == VICTIMS_ACCOUNT
+    )
 
 
 def attacker_holds_a_credential(world: World) -> bool:

@@ -1,4 +1,4 @@
-"""Which designs there are: everything but the impossible, within the values that can be played."""
+"""Which designs there are: everything but the impossible."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from sessionlab.design.rule import Conditions
 from sessionlab.design.switch import SwitchValue
 from sessionlab.design.switches import IMPOSSIBLE, REJECTED_BY_BROWSER, SWITCHES
 from sessionlab.explore.sets import EVERYTHING, DesignSets
-from sessionlab.value import replace
 
 FIRST = (
     "app_instances",
@@ -34,12 +33,12 @@ FIRST = (
 
 
 def design_sets() -> DesignSets:
-    """Sets over all switches of the vocabulary, each with the values that can be played."""
-    return DesignSets((replace(switch, values=switch.modelled_values) for switch in SWITCHES), FIRST)
+    """Sets over all switches of the vocabulary."""
+    return DesignSets(SWITCHES, FIRST)
 
 
 def universe(sets: DesignSets, given: Mapping[str, tuple[SwitchValue, ...]] | None = None) -> int:
-    """All possible designs of modelled values that satisfy `given`."""
+    """All possible designs that satisfy `given`."""
     found = EVERYTHING
     for rule in IMPOSSIBLE:
         found = sets.minus(found, sets.minus(_cube(sets, rule.when), _cube(sets, rule.then)))

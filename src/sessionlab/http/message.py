@@ -73,7 +73,8 @@ class Response(Value):
 
     `content`: a code for what the body tells (`page`, `me`, `logged_in`, ...), rendered at the edge with `details`.
     `token`: a credential handed to the client in the body, for its script to keep; `refresh_token` likewise.
-    `form_token`: the CSRF token in the forms of the page.
+    `page_tokens`: tokens for somebody else's API that the page gets to hold. `onward`: query of a redirect's target, or
+    fields of a form that the page sends on by itself. `form_token`: the CSRF token in the forms of the page.
     """
 
     status: int
@@ -83,6 +84,8 @@ class Response(Value):
     headers: Pairs = ()
     token: Any = None
     refresh_token: Any = None
+    page_tokens: Any = ()
+    onward: Pairs = ()
     form_token: Any = None
     user: str | None = None
     ground: str = ""

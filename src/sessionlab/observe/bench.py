@@ -8,7 +8,7 @@ from sessionlab.browser.outgoing import Send
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import cookie_name
 from sessionlab.http.message import Pairs, Response
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import apply, step
@@ -56,7 +56,7 @@ class Bench:
         if not copy:
             return self.world, False
         # In the measurements the copy was used by the same kind of client, at the same address.
-        send = replace(bare(copy[-1][1], "/me", self.design), device="victim", agent="victim", key="victim")
+        send = replace(bare(copy[-1][1], "/me", self.design, self.world), device="victim", agent="victim", key="victim")
         if send.cookies:
             send = replace(send, cookies=copy)
         world, response = self.sent(send)

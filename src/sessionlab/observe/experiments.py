@@ -13,7 +13,7 @@ from sessionlab.cookies.jar import Cookie
 from sessionlab.design.design import Design
 from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
 from sessionlab.observe.bench import Bench
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import replace
 from sessionlab.world.verbs.planting import INVENTED
 

@@ -34,10 +34,14 @@ SAYS = {
     "socket_open": "",
     "socket_refused": "You may not open a socket here.",
     "password_needed": "Type your password again, {user}.",
+    "idp_login_form": "Log in at the identity provider.",
+    "idp_form_post": "Back to the application.",
+    "idp_logged_out": "You are logged out at the identity provider.",
     "foreign_page": "This page is somebody else's.",
 }
 """What an answer says, by its content. {user} is the answer's first particular, or a stranger."""
 LOGIN_FORM = '<form method="post" action="/login">{token}<input name="user"><input name="password" type="password">'
+IDP_FORM = '<form method="post" action="/login"><input name="user"><input name="password" type="password">'
 LOGOUT_FORM = '<form method="post" action="/logout">{token}'
 BUTTON = "<button>{name}</button></form>"
 BEFORE_LOGIN, AFTER_LOGIN = ("page", "read", "cart", "logged_out", "signed_out"), ("logged_in",)
@@ -49,7 +53,7 @@ def body_of(response: Response, how: Spelling) -> tuple[str, str]:
         user, role = response.details
         told = {"user": None} if user is None else {"user": user, "role": role}
         return JSON, _json(told)
-    if response.token is not None or response.refresh_token is not None:
+    if response.token is not None or response.refresh_token is not None or response.page_tokens:
         return JSON, _json(_for_script(response, how))
     return HTML, _page(response, how)
 
@@ -58,6 +62,7 @@ def _for_script(response: Response, how: Spelling) -> dict[str, Any]:
     """What the page's own script is told: a token to keep, or to forget the one it keeps."""
     token = {"forget_token": True} if response.token == FORGET else _spelt("token", response.token, how)
     token |= _spelt("refresh_token", response.refresh_token, how)
+    token |= {f"api_{one.kind}_token": spell(one, how) for one in response.page_tokens}
     form = {} if response.form_token is None else {"csrf_token": spell(response.form_token, how)}
     return {"user": response.user, **token, **form}
 
@@ -73,6 +78,8 @@ def _page(response: Response, how: Spelling) -> str:
 
 
 def _form(response: Response, how: Spelling) -> str:
+    if response.content.startswith("idp_"):
+        return _of_provider(response, how)
     known = response.user is not None and response.content in (*BEFORE_LOGIN, *AFTER_LOGIN)
     if not known and response.content not in BEFORE_LOGIN:
         return ""
@@ -80,6 +87,16 @@ def _form(response: Response, how: Spelling) -> str:
     hidden = f'<input type="hidden" name="csrf_token" value="{escape(token)}">' if token else ""
     form, name = (LOGOUT_FORM, "Log out") if known else (LOGIN_FORM, "Log in")
     return form.format(token=hidden) + BUTTON.format(name=name) + "\n"
+
+
+def _of_provider(response: Response, how: Spelling) -> str:
+    """The provider's login form, or the form that its page posts back by itself (OAuth Form Post 2)."""
+    hidden = "".join(
+        f'<input type="hidden" name="{name}" value="{escape(spell(value, how))}">' for name, value in response.onward
+    )
+    if response.content == "idp_form_post":
+        return f'<form method="post" action="https://app.example.test/callback">{hidden}</form>\n'
+    return IDP_FORM + hidden + BUTTON.format(name="Log in") + "\n" if response.content == "idp_login_form" else ""
 
 
 def _json(told: dict[str, Any]) -> str:

@@ -10,9 +10,12 @@ from sessionlab.render.terms import PADDING, Spelling, spell, spelling, store_ke
 from sessionlab.render.words import DEFAULT_LANGUAGE, catalogue
 from sessionlab.servers.fleet import key_name
 from sessionlab.tokens.forgery import FORGERIES
+from sessionlab.tokens.machine import ApiKey, Certificate, DpopProof, Signed, SigningKey, Unsigned
 from sessionlab.tokens.terms import (
     ATTACKER,
     SERVER,
+    ApiToken,
+    Code,
     Fact,
     Garbled,
     Record,
@@ -25,7 +28,19 @@ from sessionlab.tokens.terms import (
 )
 from sessionlab.world.play import Play
 
-OTHERS = ((RememberToken, "remember_token"), (RefreshToken, "refresh_token"), (Fact, "fact"))
+OTHERS = (
+    (RememberToken, "remember_token"),
+    (RefreshToken, "refresh_token"),
+    (Fact, "fact"),
+    (ApiKey, "api_key"),
+    (SigningKey, "signing_key"),
+    (Certificate, "certificate"),
+    (Signed, "signature"),
+    (Unsigned, "bare_claim"),
+    (DpopProof, "proof"),
+    (ApiToken, "api_token"),
+    (Code, "code"),
+)
 LONGEST = 40
 HEAD, TAIL = 10, 8
 
@@ -52,6 +67,10 @@ class Pen:
     def short(self, term: Any) -> str:
         """The text of a term as a sentence has room for it."""
         return shortened(self.text(term))
+
+    def key_name(self, key: Any) -> str:
+        """A registered key as the server speaks of it: a key that signs is never shown, so it has only a name."""
+        return f"number {key.made}" if isinstance(key, SigningKey) else self.short(key)
 
     def say(self, name: str, /, **details: object) -> str:
         """A sentence of the catalogue."""
@@ -84,7 +103,8 @@ class Pen:
                 return "session_id"
             return "garbled" if credential.id.made < 0 else "invented_session_id"
         if isinstance(credential, Token):
-            return _kind_of_token(credential)
+            opaque = self.design.session_type == "opaque_token" and credential.signed_by == SERVER
+            return "opaque_token" if opaque else _kind_of_token(credential)
         if isinstance(credential, StateCookie):
             return self.design.session_type if credential.sealed_by == SERVER else "altered_cookie"
         return next((kind for type, kind in OTHERS if isinstance(credential, type)), "text")

@@ -8,8 +8,11 @@ from typing import Any
 from sessionlab.render import form
 from sessionlab.render.fields import fields_of_claims, fields_of_record
 from sessionlab.render.pen import Pen, shortened
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.machine import DpopProof, Unsigned
 from sessionlab.tokens.terms import (
     ATTACKER,
+    ApiToken,
     Garbled,
     Reference,
     RefreshToken,
@@ -17,13 +20,16 @@ from sessionlab.tokens.terms import (
     SessionId,
     StateCookie,
     Token,
-    is_credential,
 )
 from sessionlab.world.asking import best_belief_about
 from sessionlab.world.state import World
 
-LASTING = (RememberToken, RefreshToken)
+LASTING = (RememberToken, RefreshToken, ApiToken, DpopProof, Unsigned)
 """What is good for getting a credential, and is told like one."""
+
+ILLEGIBLE = ("encrypted_cookie", "opaque_token")
+UNSHOWN = (RefreshToken, ApiToken, DpopProof)
+"""What is good for something else than being answered as somebody here."""
 
 
 class Registry:
@@ -58,7 +64,7 @@ class Registry:
 
     def live(self, world: World) -> tuple[form.Live, ...]:
         """The credentials known so far that the server would answer as somebody, as things stand in this world."""
-        asked = (term for term, _ in self._terms if not isinstance(term, RefreshToken))
+        asked = (term for term, _ in self._terms if not isinstance(term, UNSHOWN))
         beliefs = ((term, best_belief_about(term, world, self._pen.design)) for term in asked)
         return tuple(
             form.Live(self._known_name(term), belief.user) for term, belief in beliefs if belief.user is not None
@@ -88,7 +94,7 @@ class Registry:
 
     def _inside(self, term: Any) -> str | None:
         """What anybody who holds the credential can read in it; None where there is nothing, or no way to read it."""
-        if isinstance(term, Garbled) or self._pen.design.session_type == "encrypted_cookie":
+        if isinstance(term, Garbled) or self._pen.design.session_type in ILLEGIBLE:
             return None
         if isinstance(term, Token):
             how = self._pen.how

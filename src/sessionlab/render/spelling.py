@@ -41,6 +41,8 @@ class Spelling(Value):
     placed: bool = False
     constraint: str = "none"
     hashed_keys: bool = False
+    client_type: str = "browser"
+    covers: tuple[str, ...] = ()
 
     def key_of(self, made: Any) -> str:
         """The name of the server's key with which a request signed; "" for the first one."""
@@ -65,7 +67,21 @@ def spelling(
         placed=design.sender_constraint != "none" or design.risk_based_invalidation != "none",
         constraint=design.sender_constraint,
         hashed_keys=design.store_key_form == "hashed",
+        client_type=design.client_type,
+        covers=_covered(design),
     )
+
+
+def _covered(design: Design) -> tuple[str, ...]:
+    """What a signature of this design covers beside its time (RFC 9421 7.2.1, 7.2.8; Standard Webhooks)."""
+    if design.session_type == "webhook_signature":
+        return ("body", "nonce")
+    parts = (
+        ("body", design.signature_covers_body),
+        ("target", design.signature_covers_target),
+        ("nonce", design.signature_nonce_memory != "none"),
+    )
+    return tuple(name for name, covered in parts if covered)
 
 
 def proves_key(how: Spelling) -> bool:

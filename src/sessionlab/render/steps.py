@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from sessionlab.engine import steps as s
 from sessionlab.render.http_text import clock_time
 from sessionlab.render.pen import Pen
+from sessionlab.render.program_steps import OF_PROGRAMS, Outcome, Teller
 from sessionlab.render.terms import until
 from sessionlab.servers.simulated import Answered
-from sessionlab.tokens.terms import Reference, SessionId, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import Reference, SessionId
 from sessionlab.value import Value
 
-LOOK_UPS = (s.LookUp, s.IsDenied, s.CurrentVersion, s.KnowsLogin, s.FindRefresh, s.FindAccount)
+LOOK_UPS = (
+    s.LookUp,
+    s.IsDenied,
+    s.CurrentVersion,
+    s.KnowsLogin,
+    s.FindRefresh,
+    s.FindKey,
+    s.Introspect,
+    s.SeenBefore,
+    s.FindAccount,
+)
 """Steps that ask the server's memory about a credential: what a self-contained token saves."""
 
 GROUNDS = ("forged_request", "used_elsewhere")
@@ -32,10 +44,6 @@ class Told(Value):
     text: str
     about: tuple[Any, ...] = ()
     look_up: bool = False
-
-
-Outcome = tuple[str, dict[str, object]]
-Teller = Callable[[Any, Any, Pen], Outcome]
 
 
 def told(steps: Answered, pen: Pen) -> tuple[Told, ...]:
@@ -83,7 +91,8 @@ def _now(step: s.Now, answer: Any, pen: Pen) -> Outcome:
 
 
 def _made(step: s.NewId | s.NewSecret, answer: Any, pen: Pen) -> Outcome:
-    return "made", {"value": pen.short(answer)}
+    state = isinstance(step, s.NewSecret) and step.use == "state"
+    return "state" if state else "made", {"value": pen.short(answer)}
 
 
 def _jti(step: s.NewJti, answer: Any, pen: Pen) -> Outcome:
@@ -210,6 +219,7 @@ def _note(step: s.Note, answer: Any, pen: Pen) -> Outcome:
 
 
 TELLERS: dict[type, tuple[str, Teller]] = {
+    **OF_PROGRAMS,
     s.Now: ("now", _now),
     s.NewId: ("new_id", _made),
     s.NewSecret: ("new_secret", _made),

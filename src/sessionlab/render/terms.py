@@ -11,6 +11,7 @@ import math
 import re
 from typing import Any
 
+from sessionlab.render.machine_terms import MACHINE, machine_text, opaque_text
 from sessionlab.render.self_described import looks_like_token, state_of, state_text, token_of, token_text
 from sessionlab.render.spelling import NOBODY, Spelling, mac, mark, spelling
 from sessionlab.servers.state import PASSWORDS
@@ -53,6 +54,8 @@ def spell(term: Any, how: Spelling) -> str:
         return _padded(_credential(term, how), term, how)
     if isinstance(term, RememberToken | RefreshToken):
         return _lasting(term, how)
+    if isinstance(term, MACHINE):
+        return machine_text(term, how)
     if isinstance(term, Fact):
         return f"{term.about or 'nobody'}, role {term.role}"
     return "" if term is None else str(term)
@@ -70,6 +73,8 @@ def _credential(term: Reference | StateCookie | Token, how: Spelling) -> str:
         key = f"{SERVER}{how.key_of(term.id.made)}" if term.genuine else NOBODY
         return f"{text}.{mac(how, text, key)}" if how.signed_ids else text
     if isinstance(term, Token):
+        if how.session_type == "opaque_token":
+            return opaque_text(term, how)
         return token_text(term, how, lambda inner: spell(inner, how))
     return state_text(term, how, lambda inner: spell(inner, how))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sessionlab import __version__
 from sessionlab.engine.durations import DURATIONS
 from sessionlab.render import form
+from sessionlab.render.continuity import continuity
 from sessionlab.render.findings import findings
 from sessionlab.render.pen import Pen, pen_for
 from sessionlab.render.registry import Registry
@@ -39,6 +40,7 @@ def trace(play: Play, language: str = DEFAULT_LANGUAGE, *, with_turns: bool = Fa
         findings=findings(of_design, pen),
         durations=tuple(form.Duration(name, int(seconds), text) for name, seconds, text in DURATIONS),
         verdict=end,
+        continuity=continuity(play.design, pen),
     )
 
 

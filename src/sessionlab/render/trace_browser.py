@@ -43,6 +43,7 @@ class BrowserSide:
             document_cookie=self._document_cookie(now, after),
             page=None if now.page is None else now.page.url.text,
             content=None if now.page is None else now.page.content,
+            page_tokens=tuple(map(self.pen.text, now.page_tokens)),
         )
 
     def _jar(self, was: Jar, now: Jar) -> tuple[tuple[form.Cookie, ...], tuple[form.Cookie, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.http.message import Request, Response
-from sessionlab.render import form, trace_server
+from sessionlab.render import form, trace_programs, trace_server
 from sessionlab.render.findings import findings
 from sessionlab.render.http_text import clock_time, reason, request_message, response_message, url_text
 from sessionlab.render.pen import Pen
@@ -14,14 +14,17 @@ from sessionlab.render.trace_browser import BrowserSide
 from sessionlab.rules import findings_in
 from sessionlab.rules.rule import Finding, Moment
 from sessionlab.servers.fleet import instance_name
-from sessionlab.tokens.terms import Fact, RefreshToken, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import RefreshToken
 from sessionlab.value import replace
 from sessionlab.world.asking import answered_to_copy, belief_about
 from sessionlab.world.cookie_fates import fates
 from sessionlab.world.events import Exchange
+from sessionlab.world.outcome import UNSHOWN
 from sessionlab.world.standing import ALONE, Standing, standing
 from sessionlab.world.state import DEVICES, VICTIM, World
 
+TOOL, PROGRAM = "tool", "program"
 TOGETHER = {"neither+copied": "copy_lives_elsewhere", "neither+other_device": "only_elsewhere"}
 """Standings whose two sides are one thing to say."""
 
@@ -82,6 +85,15 @@ class ExchangeWriter:
             state=how.code,
             standing=state(how, self.pen),
             findings=findings(findings_in(Moment(self.pen.design, exchange, self.before), self.of_design), self.pen),
+        )
+        self.before = (*self.before, exchange)
+        return replace(self._with_other_memories(written, exchange), live=self.registry.live(now))
+
+    def _with_other_memories(self, written: form.Exchange, exchange: Exchange) -> form.Exchange:
+        """The exchange with what is kept beside sessions: by the application, the provider, logs and caches."""
+        was, now = exchange.before, exchange.after
+        return replace(
+            written,
             instance=self._instance(exchange),
             refresh=trace_server.refresh(was.server, now.server, self.pen, self.registry),
             remembered=trace_server.remembered(was.server, now.server, self.pen, self.registry),
@@ -90,9 +102,11 @@ class ExchangeWriter:
             logged_addresses=tuple(map(self.pen.text, now.logged_urls)),
             logged_headers=self._logged_headers(now),
             cached=self._cached(now),
+            served_by=trace_programs.served_by(exchange.request, self._instance(exchange)),
+            keys=trace_programs.keys(was.server, now.server, self.pen, self.registry),
+            used_ids=trace_programs.used_ids(was.server, now.server),
+            provider=trace_programs.provider(was.server, now.server, self.pen),
         )
-        self.before = (*self.before, exchange)
-        return replace(written, live=self.registry.live(now))
 
     def _instance(self, exchange: Exchange) -> str:
         """The instance that served the request, where there are two."""
@@ -119,11 +133,16 @@ class ExchangeWriter:
             headers=message.headers,
             body=message.body,
             text=message.text,
-            kind="tool" if send.bare else send.kind,
+            kind=PROGRAM if send.keeps else TOOL if send.bare else send.kind,
             initiator=None if send.initiator is None else send.initiator.text,
             by_tool=send.bare,
             encrypted=request.url.encrypted,
+            tls_key=request.client.key if self._asks_for_key() else "",
         )
+
+    def _asks_for_key(self) -> bool:
+        design = self.pen.design
+        return design.credential_transport == "tls_handshake" or design.sender_constraint == "mtls"
 
     def _meet(self, request: Request) -> None:
         """Number the credentials of a request in the order in which they stand in it."""
@@ -158,13 +177,13 @@ class ExchangeWriter:
                 self.pen.text(value),
                 "" if value in was.known else "added",
                 self._answered_as(value, now),
-                usable=not isinstance(value, Fact),
+                usable=not isinstance(value, UNSHOWN),
             )
             for value in now.known
         )
 
     def _answered_as(self, value: object, world: World) -> str | None:
-        if isinstance(value, Fact):
+        if isinstance(value, UNSHOWN):
             return None
         asked = answered_to_copy if isinstance(value, RefreshToken) else belief_about
         return asked(value, world, self.pen.design).user

@@ -23,6 +23,8 @@ BY_STEP = {
     s.RevokeFamily: "family_revoked",
     s.UseRefresh: "refresh_used",
     s.ForgetLogins: "login_forgotten",
+    s.RevokeKeys: "keys_revoked",
+    s.SeenBefore: "id_used",
 }
 """What a server's step did to a value that stopped working."""
 BY_ACT = (

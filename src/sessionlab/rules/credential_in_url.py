@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.rules.rule import MEDIUM, Details, Moment, Rule
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 
 
 def _happened(moment: Moment) -> Details | None:

@@ -8,9 +8,9 @@ from sessionlab.design.design import Design
 from sessionlab.engine.routes.logout import FORGET
 from sessionlab.rules.rule import Moment
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.world.asking import belief_about
-from sessionlab.world.micro import credentials_in
+from sessionlab.world.observing import credentials_in
 from sessionlab.world.state import ATTACKER, World
 
 CLIENT_SIDE = ("signed_cookie", "encrypted_cookie", "unsigned_cookie")
@@ -82,7 +82,7 @@ def notes(moment: Moment, code: str) -> tuple[Any, ...] | None:
 def by_attackers_tool(moment: Moment) -> bool:
     """Did the attacker send this herself, with a tool or with her own browser?"""
     send = moment.exchange.send
-    return send is not None and (send.bare or send.device == ATTACKER)
+    return send is not None and send.device == ATTACKER
 
 
 def answered_as_victim(moment: Moment) -> bool:

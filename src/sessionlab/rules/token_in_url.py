@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.rule import MEDIUM, Moment, Rule
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 
 
 def _is_so(design: Design) -> bool:

@@ -77,6 +77,9 @@ def _sees(
     ours = instance(app_instances, load_balancing, turn(number, history))
     if session_store == "process_memory" and restarted(theirs, place.number, history):
         return False
+    if store_scope == "replicated_async":
+        # Reads are spread over primary and replica, however many instances ask.
+        theirs, ours = turn(place.number, history) % 2, turn(number, history) % 2
     return _visible(theirs, ours, store_scope, place, now)
 
 

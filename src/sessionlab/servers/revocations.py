@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from sessionlab.engine import steps as s
 from sessionlab.servers.fleet import same_instance
-from sessionlab.servers.state import Denial, Remembered, ServerState
+from sessionlab.servers.state import Denial, Remembered, Seen, ServerState
+from sessionlab.tokens.terms import SERVER
 from sessionlab.value import replace
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 SHORT_ENTRY = 10 * 60
 """Seconds for which a short-lived denylist remembers, however long the token lives."""
+FORGED = -1
+"""The token id that a forger makes up."""
 LIST = ("token_revocation", "denylist_key", "denylist_entry_lifetime")
 CACHE = 60
 """Seconds for which a verifier may use an old answer again."""
@@ -28,6 +31,9 @@ def deny(step: s.Deny, state: ServerState, at: At) -> tuple[ServerState, None]:
 
 def is_denied(step: s.IsDenied, state: ServerState, at: At) -> tuple[ServerState, Any]:
     """Ask the list, or remember what it said. Until when an entry lasts may still be open; then the logic decides."""
+    if step.jti == FORGED and at.design.token_revocation == "introspection":
+        # The issuer knows every token that it issued, and this is none of them (RFC 7662 2.2).
+        return state, math.inf
     if state.outage and at.design.token_revocation == "denylist":
         return state, math.inf if at.design.denylist_outage == "fail_closed" else None
     if _was_never_issued(step.jti) and at.design.token_revocation == "introspection":
@@ -106,3 +112,49 @@ def _remember(key: Any, answer: Any, state: ServerState, at: At) -> ServerState:
 
 def _caches(revocation_cache: str) -> bool:
     return revocation_cache == "seconds_60"
+
+
+def introspect(step: s.Introspect, state: ServerState, at: At) -> tuple[ServerState, str]:
+    """The issuer's answer about an opaque token; its age and its revocation are known there, not in the value."""
+    token = step.token
+    if token.signed_by != SERVER:
+        return state, "unknown_token"
+    if at.design.outcome(_has_expired, token.claims.exp, at.now):
+        return state, "token_expired"
+    state, denied = is_denied(s.IsDenied(token.claims.jti), state, at)
+    return state, "token_denied" if denied else "active"
+
+
+def _has_expired(exp: float, now: int) -> bool:
+    return exp <= now
+
+
+MEMORIES = {
+    "nonce": "signature_nonce_memory",
+    "delivery": "webhook_id_deduplication",
+    "assertion": "assertion_jti_check",
+    "proof": "dpop_proof_memory",
+}
+"""The switch that says whether, where and for how long ids of each purpose are remembered."""
+SHORT_MEMORY = 60
+
+
+def seen_before(step: s.SeenBefore, state: ServerState, at: At) -> tuple[ServerState, bool]:
+    """Was this id used before, as far as the serving instance remembers?"""
+    known = [seen for seen in state.seen if (seen.purpose, seen.id) == (step.purpose, step.id)]
+    before = any(_recalls(seen, state, at) for seen in known)
+    fresh = Seen(step.purpose, step.id, at.number, at.now)
+    return replace(state, seen=(*state.seen, fresh)), before
+
+
+def _recalls(seen: Seen, state: ServerState, at: At) -> bool:
+    scope = at.design.decide(MEMORIES[seen.purpose], _scope, at.now - seen.at)
+    if scope == "nowhere":
+        return False
+    return scope == "everywhere" or same_instance(seen.number, at.number, state.history, at.design)
+
+
+def _scope(memory: Any, age: int) -> str:
+    if memory in (False, "none") or (memory == "shared_shorter_than_window" and age > SHORT_MEMORY):
+        return "nowhere"
+    return "here" if memory == "per_instance" else "everywhere"

@@ -8,6 +8,27 @@ from sessionlab.design.switches import SWITCHES
 from sessionlab.errors import Trouble, together
 
 SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
+    "session_type": (
+        "opaque_token",
+        "api_key",
+        "signed_request",
+        "client_certificate",
+        "webhook_signature",
+        "jwt_assertion",
+    ),
+    "client_type": (
+        "single_page_app",
+        "mobile_app",
+        "desktop_app",
+        "cli",
+        "api_client",
+        "server",
+        "webhook_sender",
+    ),
+    "credential_transport": ("tls_handshake",),
+    "client_storage": ("web_worker", "os_keystore", "file", "environment_variable"),
+    "oauth_client_pattern": ("bff", "token_mediating_backend", "browser_client"),
+    "identity_provider": ("oidc_code_flow",),
     "session_store": ("redis", "database", "memcached", "distributed_cache", "file"),
     "store_key_form": ("hashed",),
     "store_evicts_live_entries": (True,),
@@ -37,7 +58,7 @@ SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
 
 def served_values(switch: Switch) -> tuple[SwitchValue, ...]:
     """The values of a switch that the real server serves."""
-    return tuple(value for value in switch.modelled_values if value not in SIMULATED_ALONE.get(switch.id, ()))
+    return tuple(value for value in switch.values if value not in SIMULATED_ALONE.get(switch.id, ()))
 
 
 def not_served(design: Design) -> tuple[Trouble, ...]:

@@ -10,7 +10,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine import steps as s
 from sessionlab.engine.steps import Account, Logic, Step
 from sessionlab.http.message import Response
-from sessionlab.servers import revocations
+from sessionlab.servers import provider, revocations
 from sessionlab.servers import session_store as store
 from sessionlab.servers.fleet import has_key
 from sessionlab.servers.state import Deed, ServerState, changed, password_of
@@ -105,6 +105,19 @@ def _new_secret(step: s.NewSecret, state: ServerState, at: At) -> tuple[ServerSt
 
 def _new_jti(step: s.NewJti, state: ServerState, at: At) -> tuple[ServerState, int]:
     return state, at.number
+
+
+def _keep_key(step: s.KeepKey, state: ServerState, at: At) -> tuple[ServerState, None]:
+    others = tuple(known for known in state.keys if known.key != step.key)
+    return replace(state, keys=(*others, s.KeyState(step.key, step.user, at.now))), None
+
+
+def _find_key(step: s.FindKey, state: ServerState, at: At) -> tuple[ServerState, s.KeyState | None]:
+    return state, next((known for known in state.keys if known.key == step.key), None)
+
+
+def _revoke_keys(step: s.RevokeKeys, state: ServerState, at: At) -> tuple[ServerState, None]:
+    return replace(state, keys=tuple(known for known in state.keys if known.user != step.user)), None
 
 
 def _keep_refresh(step: s.KeepRefresh, state: ServerState, at: At) -> tuple[ServerState, None]:
@@ -217,6 +230,19 @@ _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {
     s.Deny: revocations.deny,
     s.IsDenied: revocations.is_denied,
     s.CurrentVersion: revocations.current_version,
+    s.ProviderUser: provider.user_of,
+    s.ProviderBegin: provider.begin,
+    s.ProviderEnd: provider.end,
+    s.NewCode: provider.new_code,
+    s.RedeemCode: provider.redeem,
+    s.KeepTokens: provider.keep_tokens,
+    s.NoteLogin: provider.note,
+    s.LoginsFrom: provider.logins_from,
+    s.KeepKey: _keep_key,
+    s.FindKey: _find_key,
+    s.RevokeKeys: _revoke_keys,
+    s.SeenBefore: revocations.seen_before,
+    s.Introspect: revocations.introspect,
     s.KeepRefresh: _keep_refresh,
     s.FindRefresh: _find_refresh,
     s.UseRefresh: _use_refresh,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sessionlab.engine.steps import Account, RefreshState
+from sessionlab.engine.steps import Account, KeyState, RefreshState
 from sessionlab.servers.fleet import History, Place
 from sessionlab.tokens.terms import Name, Record, SessionId
 from sessionlab.value import Value, replace
@@ -50,12 +50,30 @@ class Remembered(Value):
     at: int
 
 
+class Seen(Value):
+    """An id that was used: for what, by which request, in which second."""
+
+    purpose: str
+    id: Any
+    number: int
+    at: int
+
+
+class ProviderState(Value):
+    """What the identity provider remembers: its sessions, the codes it gave out, and which logins came of them."""
+
+    sessions: tuple[tuple[Any, str], ...] = ()
+    codes: tuple[Any, ...] = ()
+    logins: tuple[tuple[str, Any], ...] = ()
+
+
 class ServerState(Value):
     """Everything that the server remembers. `requests` counts requests and so names what they make.
 
     `entries`: the session stores of all instances. `stale`: what replicas may still show although it was deleted or
     replaced. `remembered`: answers that verifiers may use again. `logins`: remembered logins. `refresh`: refresh
-    tokens. `outage`: the denylist cannot be asked. `slow`: by how many seconds the server's clock is behind.
+    tokens. `keys`: registered keys. `seen`: ids that were used. `api_tokens`: what the backend keeps for an API, by
+    login. `outage`: the denylist cannot be asked. `slow`: by how many seconds the server's clock is behind.
     """
 
     requests: int = 0
@@ -68,6 +86,10 @@ class ServerState(Value):
     remembered: tuple[Remembered, ...] = ()
     logins: tuple[Any, ...] = ()
     refresh: tuple[RefreshState, ...] = ()
+    keys: tuple[KeyState, ...] = ()
+    provider: ProviderState = ProviderState()
+    api_tokens: tuple[Any, ...] = ()
+    seen: tuple[Seen, ...] = ()
     outage: bool = False
     slow: int = 0
 

@@ -10,7 +10,8 @@ from sessionlab.engine.cookie_out import USUAL_OCTETS
 from sessionlab.http.message import Pairs, Request, Response, SetCookie
 from sessionlab.servers.credentials import PADDING, Credentials
 from sessionlab.servers.reading import BEARER
-from sessionlab.tokens.terms import Secret, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.terms import Secret
 from sessionlab.value import to_json
 
 REALM = 'realm="session-lab"'

@@ -16,6 +16,8 @@ from sessionlab.terminal.sides import browser_side, server_side, store_side, wir
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+NAMED = ("provider", "attackers_host")
+"""Who is no instance of the application, and answers all the same."""
 WIDE = 110
 """Columns from which the three places stand side by side."""
 SEVERITY = {"high": ("!!", "bold red"), "medium": ("!", "bold yellow"), "low": ("!", "yellow"), "info": ("i", "dim")}
@@ -87,7 +89,9 @@ def _title(exchange: form.Exchange, ink: Ink) -> RenderableType:
     if exchange.parts > 1:
         title = say("play.part", title=title, part=exchange.part, parts=exchange.parts)
     text = ink.write(f"{exchange.number}  {title}", "bold").append(f"  {exchange.time}", style="dim")
-    if exchange.instance:
+    if exchange.served_by in NAMED:
+        text.append("  " + say(f"play.served_by_{exchange.served_by}"))
+    elif exchange.instance:
         text.append("  " + say("play.served_by", instance=exchange.instance))
     if len(text) + 2 > ink.width:
         return Line(text)

@@ -24,7 +24,18 @@ ALSO_SHOWN = (
     "upgrade",
     "user-agent",
     "dpop",
+    "content-digest",
+    "signature-input",
+    "signature",
+    "webhook-id",
+    "webhook-timestamp",
+    "webhook-signature",
+    "webhook-from",
+    "x-client-cert",
+    "accept",
 )
+OF_PROGRAMS = ("os_keystore", "file", "environment_variable")
+"""Places where no page's script keeps anything."""
 CHANGE = {"added": ("+", "bold green"), "changed": ("~", "bold yellow"), "": (" ", "")}
 GONE = ("−", "bold red")
 MINOR = ("now.read", "touch.done", "new_jti.made", "count_sessions.counted")
@@ -37,11 +48,16 @@ def browser_side(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
     yield heading(say(f"play.browser_of_{browser.name}"), ink)
     yield from _jar(browser, ink)
     for kept in browser.storage:
-        code = "play.kept_refresh" if kept.use == "refresh" else "play.storage"
+        own = "play.storage_of_program" if kept.storage in OF_PROGRAMS else "play.storage"
+        code = "play.kept_refresh" if kept.use == "refresh" else own
         yield dim(say(code, storage=kept.storage), ink)
         yield _changed(kept.change, ink.write(kept.value), ink)
     for kept in browser.storage_removed:
         yield Line(ink.write(kept.value), ink.plain(GONE[0]), GONE[1])
+    if browser.page_tokens:
+        yield dim(say("play.page_tokens"), ink)
+    for token in browser.page_tokens:
+        yield Line(ink.write(token))
     if exchange.attacker_knows:
         yield Line(ink.write(""))
         yield heading(say("play.attacker_holds"), ink)
@@ -105,7 +121,11 @@ def _request(request: form.Request, ink: Ink) -> Iterable[Line]:
     yield from _headers(request.headers, ink)
     if request.body:
         yield Line(ink.write(request.body, "dim"), indent=2)
-    if request.by_tool:
+    if request.tls_key:
+        yield Line(ink.write(say("play.tls_key", name=request.tls_key), "dim"), indent=2)
+    if request.kind == "program":
+        yield Line(ink.write(say("play.by_program"), "dim italic"), indent=2)
+    elif request.by_tool:
         yield Line(ink.write(say("play.by_tool"), "dim italic"), indent=2)
     elif request.initiator is not None and urlsplit(request.initiator).netloc != parts.netloc:
         host = urlsplit(request.initiator).netloc
@@ -204,6 +224,7 @@ def _other_tables(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
         yield dim(say("play.remembered_logins"), ink)
     for login in exchange.remembered:
         yield _changed(login.change, ink.write(f"{login.text} → {login.user}"), ink)
+    yield from _of_programs(exchange, ink)
     if exchange.outage:
         yield Line(ink.write(say("play.outage")), "!", "bold yellow")
     if exchange.slow:
@@ -213,6 +234,26 @@ def _other_tables(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
         yield dim(say("play.logs", **counts), ink)
     if exchange.cached:
         yield dim(say("play.cached", count=len(exchange.cached)), ink)
+
+
+def _of_programs(exchange: form.Exchange, ink: Ink) -> Iterable[Line]:
+    """Keys and used ids that the server keeps, and what the identity provider keeps."""
+    if exchange.keys:
+        yield dim(say("play.keys"), ink)
+    for key in exchange.keys:
+        yield _changed(key.change, ink.write(f"{key.text} → {key.user}"), ink)
+    if exchange.used_ids:
+        yield dim(say("play.used_ids"), ink)
+    for used in exchange.used_ids:
+        yield _changed(used.change, ink.write(f"{used.purpose} {used.id}"), ink)
+    if exchange.provider.kept_tokens:
+        yield dim(say("play.kept_tokens"), ink)
+    for token in exchange.provider.kept_tokens:
+        yield Line(ink.write(token))
+    if exchange.provider.sessions:
+        yield dim(say("play.provider_sessions"), ink)
+    for session in exchange.provider.sessions:
+        yield _changed(session.change, ink.write(f"{session.text} → {session.user}"), ink)
 
 
 def _account(account: form.Account) -> str:

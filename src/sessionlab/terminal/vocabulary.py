@@ -90,15 +90,13 @@ def _tier(switch: Switch) -> str:
 
 
 def _values(switch: Switch) -> Text:
-    """The values in a row; the default marked, the ones that cannot be played yet in parentheses."""
+    """The values in a row; the default marked, and the advised one."""
     from rich.text import Text
 
     parts = []
     for value in switch.values:
         name = written(value) + ("*" if value == switch.seed_lab else "") + ("+" if value == switch.safe else "")
-        modelled = value in switch.modelled_values
-        style = "dim" if not modelled else ("bold" if value == switch.seed_lab else "")
-        parts.append(Text(name if modelled else f"({name})", style=style))
+        parts.append(Text(name, style="bold" if value == switch.seed_lab else ""))
     return Text("  ").join(parts)
 
 
@@ -108,7 +106,6 @@ def _remarks(switch: Switch, value: SwitchValue) -> str:
         for code, true in (
             ("default", value == switch.seed_lab),
             ("safe", value == switch.safe),
-            ("not_modelled", value not in switch.modelled_values),
         )
         if true
     ]

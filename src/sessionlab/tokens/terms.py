@@ -116,6 +116,21 @@ class Fact(Value):
     role: str
 
 
+class ApiToken(Value):
+    """A token of an OAuth client for somebody else's API: `kind` is "access" or "refresh"."""
+
+    made: Name
+    user: str
+    kind: str = "access"
+
+
+class Code(Value):
+    """An authorization code (RFC 6749 1.3.1): good once, for whoever brings it back."""
+
+    made: Name
+    user: str
+
+
 class RememberToken(Value):
     """A second, lasting login cookie. `made` is 0 for a self-contained one, which is the same for every login."""
 
@@ -137,15 +152,6 @@ class Garbled(Value):
     """A credential with one character changed: it has the shape of `original` and no meaning."""
 
     original: Any
-
-
-Credential = Reference | StateCookie | Token | Garbled
-CREDENTIALS = (Reference, StateCookie, Token, Garbled)
-
-
-def is_credential(value: Any) -> bool:
-    """Is this value a login credential (and not, for example, a CSRF secret)?"""
-    return isinstance(value, CREDENTIALS)
 
 
 def subject(credential: Any) -> str | None:

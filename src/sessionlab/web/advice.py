@@ -62,5 +62,5 @@ def _codes(design: Design) -> frozenset[str]:
 
 def _others(switch: Switch, design: Design) -> list[SwitchValue]:
     """The other values that can be played, the advised one first."""
-    others = (value for value in switch.modelled_values if value != getattr(design, switch.id))
+    others = (value for value in switch.values if value != getattr(design, switch.id))
     return sorted(others, key=lambda value: value != switch.safe)

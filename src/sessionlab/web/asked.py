@@ -13,7 +13,7 @@ from sessionlab.design.choices import KNOWN, check_choices
 from sessionlab.design.design import Design
 from sessionlab.design.environment import Environment
 from sessionlab.design.space import FIRST_SCREEN, design_from, environment_from
-from sessionlab.design.validity import check, check_modelled
+from sessionlab.design.validity import check
 from sessionlab.errors import Trouble, together
 from sessionlab.value import Value
 from sessionlab.web.limits import MOST_ACTIONS, in_time
@@ -83,11 +83,10 @@ def read_body(body: bytes, kind: type[T]) -> T:
 
 
 def design_asked(asked: DesignAsked, at: str = "") -> tuple[Design, Environment]:
-    """The design and the environment, if they exist and can be played. `at`: where in the body they stand."""
+    """The design and the environment, if they exist. `at`: where in the body they stand."""
     try:
         design = design_from(_only(asked.design, environment=False), FIRST_SCREEN)
         check(design)
-        check_modelled(design)
     except Trouble as trouble:
         raise _pointing(trouble, f"{at}/design", asked.design) from trouble
     try:

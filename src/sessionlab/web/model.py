@@ -39,13 +39,12 @@ class ModelDocument(Value):
 
 
 class ModelSwitch(Value):
-    """A switch as the page shows it. `start` is its value on the first screen, `modelled` the values to be played."""
+    """A switch as the page shows it. `start` is its value on the first screen."""
 
     id: str
     component: str
     tier: int
     values: tuple[SwitchValue, ...]
-    modelled: tuple[SwitchValue, ...]
     start: SwitchValue
     safe: SwitchValue
     meaning: str
@@ -161,7 +160,6 @@ def _switch(switch: Switch, start: SwitchValue) -> ModelSwitch:
         component=switch.component,
         tier=switch.tier,
         values=switch.values,
-        modelled=switch.modelled_values,
         start=start,
         safe=switch.safe,
         meaning=switch.meaning,

@@ -14,7 +14,7 @@ from sessionlab.http.message import Request
 from sessionlab.render import cookie_words, form
 from sessionlab.render.http_text import request_message, url_text
 from sessionlab.render.pen import Pen, pen_for
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import Value
 from sessionlab.web.advice import Advice, advice
 from sessionlab.web.asked import NextAsked, play_asked, read_actions

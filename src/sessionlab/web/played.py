@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.change import Change, difference
 from sessionlab.design.space import design_from
-from sessionlab.design.validity import is_possible, not_modelled
+from sessionlab.design.validity import is_possible
 from sessionlab.render.form import Trace
 from sessionlab.render.trace import trace
 from sessionlab.value import replace
@@ -43,7 +43,7 @@ def _effect(change: Change, old: Play, before: Trace) -> Effect:
     """What a switch does when nothing else is changed."""
     design = design_from({change.switch: change.new}, old.design)
     alone = None
-    if is_possible(design) and not not_modelled(design):
+    if is_possible(design):
         again = play(design, old.actions, old.policy, old.seed, old.environment)
         alone = differences(before, trace(again)).differences
     return Effect(change.switch, change.old, change.new, alone)

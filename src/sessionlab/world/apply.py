@@ -6,7 +6,8 @@ from sessionlab.design.design import Design
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.events import Event, Exchange, Refusal, Served, Transition
-from sessionlab.world.micro import advance, finish
+from sessionlab.world.micro import advance
+from sessionlab.world.serving import finish
 from sessionlab.world.state import World
 from sessionlab.world.verbs import verb_named
 from sessionlab.world.verbs.verb import Senseless

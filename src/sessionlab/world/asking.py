@@ -8,12 +8,13 @@ from sessionlab.design.design import Design
 from sessionlab.engine.routes import answer
 from sessionlab.http.message import Client, Request
 from sessionlab.servers.simulated import run
+from sessionlab.tokens.machine import Signed
 from sessionlab.tokens.terms import RefreshToken
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import apply
 from sessionlab.world.state import ATTACKER, DEVICE2, VICTIM, World
-from sessionlab.world.verbs.copies import bare
+from sessionlab.world.verbs.copies import bare, observed
 
 
 class Belief(Value):
@@ -33,8 +34,9 @@ def belief_about(credential: Any, world: World, design: Design, who: str = ATTAC
     """
     if credential is None:
         return NOBODY_ASKED
-    send = bare(credential, "/me", design)
-    client = Client(who, VICTIM if who == ATTACKER else who, who)
+    signed = isinstance(credential, Signed)
+    send = observed(credential, "", design) if signed else bare(credential, "/me", design, world, who)
+    client = Client(who, VICTIM if who == ATTACKER else who, send.key or who)
     request = Request(send.method, send.url, send.cookies, send.headers, send.fields, send.query, client)
     response = run(answer(request, design), world.server, world.server.requests + 1, world.clock, design).response
     return NOBODY_ASKED if response is None else Belief(response.user, response.ground)

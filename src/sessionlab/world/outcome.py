@@ -7,7 +7,8 @@ from typing import Any
 from sessionlab.design.design import Design
 from sessionlab.engine import steps as s
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
-from sessionlab.tokens.terms import Fact, RefreshToken
+from sessionlab.tokens.machine import DpopProof
+from sessionlab.tokens.terms import ApiToken, Fact, RefreshToken
 from sessionlab.value import Value
 from sessionlab.world.asking import Belief, answered_to_browser, answered_to_copy, belief_about
 from sessionlab.world.events import Exchange
@@ -25,8 +26,12 @@ ENDING_STEPS = (
     s.RevokeFamily,
     s.UseRefresh,
     s.ForgetLogins,
+    s.RevokeKeys,
+    s.SeenBefore,
 )
 BY_USER, BY_BOTH, BY_ATTACKER, BY_NOBODY = "user_only", "both", "attacker_only", "nobody"
+UNSHOWN = (Fact, ApiToken, DpopProof)
+"""What somebody may know and cannot show to this server as a login."""
 ENDED, STANDS, NEVER, NO_COPY = "ended", "stands", "never", "no_copy"
 
 
@@ -91,7 +96,7 @@ def trials_on(world: World, design: Design) -> tuple[Trial, ...]:
     copies = tuple(
         Trial(ATTACKER, True, value, answered_to_copy(value, world, design))
         for value in world.known
-        if not isinstance(value, Fact)
+        if not isinstance(value, UNSHOWN)
     )
     return (*browsers, *copies)
 

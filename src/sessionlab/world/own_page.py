@@ -5,24 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.browser.device import Device
-from sessionlab.browser.outgoing import Send
+from sessionlab.browser.outgoing import FromPage, Send, with_value
 from sessionlab.design.design import Design
-from sessionlab.engine.credential import TOKEN_HEADER, TOKEN_PARAMETER
 from sessionlab.engine.csrf import OWN_HEADER, TOKEN_FIELD, header_if_used
 from sessionlab.http.message import Pairs
 from sessionlab.servers.state import ServerState, password_of
-from sessionlab.tokens.terms import is_credential
-from sessionlab.value import Value
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.world.places import APP_HOST, app
-
-
-class Carried(Value):
-    """Where the page's script puts the credential that it keeps."""
-
-    headers: Pairs = ()
-    fields: Pairs = ()
-    query: Pairs = ()
-
+from sessionlab.world.presenting import About, Carried, place, present
+from sessionlab.world.state import World
 
 PAGES = ("page", "read", "cart", "logged_in", "logged_out", "signed_out")
 """Answers that are pages with a script; the others are data or errors shown as they are."""
@@ -42,43 +33,102 @@ def visit(device: Device, path: str, design: Design, query: Pairs = ()) -> Send:
     return Send(device.name, "GET", app(path, design), "visit", query=query, replaces_page=True)
 
 
-def ask(device: Device, path: str, design: Design) -> Send:
-    """The page's script asks with GET; without a page of the application, the user types the address."""
-    page = device.page
-    if page is None or not is_open(device):
-        return visit(device, path, design)
-    carried = _carried(device, design)
+def ask(world: World, name: str, path: str, design: Design) -> Send:
+    """The client asks with GET: its page's script, its program, or the user who types the address."""
+    device = world.device(name)
+    if not is_open(device):
+        return (
+            _of_program(world, FromPage(name, path), design, "GET")
+            if is_program(design)
+            else visit(device, path, design)
+        )
+    carried = _carried(device, "GET", path, (), world, design)
     method, kind = ("POST", "fetch-post") if carried.fields else ("GET", "fetch-same-origin")
+    accepted = (ACCEPT, design.later("client_type", accepts))
     return Send(
-        device.name,
+        name,
         method,
         app(path, design),
         kind,
-        page.url,
-        headers=carried.headers,
+        device.page.url if device.page is not None else None,
+        headers=(*carried.headers, accepted),
         fields=carried.fields,
         query=carried.query,
         referrer_policy=design.later("referrer_policy"),
     )
 
 
-def post(device: Device, path: str, design: Design, fields: Pairs = (), halts: bool = False) -> Send:
-    """The page's script sends a form: with its CSRF token and header, where the design uses them."""
+def post(world: World, form: FromPage, design: Design) -> Send:
+    """The client sends a form: its page's script with its CSRF token and header where the design uses them."""
+    device = world.device(form.device)
     page = device.page
-    carried = _carried(device, design)
+    if page is None and is_program(design):
+        return _of_program(world, form, design, "POST")
+    carried = _carried(device, "POST", form.path, form.fields, world, design)
     own = (OWN_HEADER, design.later("csrf_defence", header_if_used))
     return Send(
         device.name,
         "POST",
-        app(path, design),
+        app(form.path, design),
         "fetch-post",
         page.url if page is not None else None,
-        headers=(*carried.headers, own),
-        fields=(*fields, (TOKEN_FIELD, page.form_token if page is not None else None), *carried.fields),
+        headers=(*carried.headers, own, (ACCEPT, design.later("client_type", accepts))),
+        fields=(*form.fields, (TOKEN_FIELD, page.form_token if page is not None else None), *carried.fields),
         query=carried.query,
-        halts=halts,
+        halts=form.halts,
         referrer_policy=design.later("referrer_policy"),
     )
+
+
+ACCEPT = "Accept"
+
+
+def accepts(client_type: str) -> str | None:
+    """A single-page application's script asks for JSON, and sends it; a page with forms leaves that to the browser."""
+    return "application/json" if client_type == "single_page_app" else None
+
+
+def _of_program(world: World, form: FromPage, design: Design, method: str) -> Send:
+    """A program's request: no page, no jar, no headers of a browser; it keeps the tokens that it is given."""
+    device = world.device(form.device)
+    carried = _carried(device, method, form.path, form.fields, world, design)
+    return Send(
+        device.name,
+        "POST" if carried.fields else method,
+        app(form.path, design),
+        "visit",
+        headers=carried.headers,
+        fields=(*form.fields, *carried.fields),
+        query=carried.query,
+        halts=form.halts,
+        bare=True,
+        keeps=True,
+        key=carried.key,
+    )
+
+
+def is_program(design: Design) -> bool:
+    """Is the client a program, without a browser's jar and page?"""
+    return bool(design.settle(design.later(("client_type", "credential_transport"), _is_program)))
+
+
+BROWSERS = ("browser", "single_page_app")
+
+
+def _is_program(client_type: str, transport: str) -> bool:
+    return client_type not in BROWSERS and transport != "cookie"
+
+
+def can_ask(device: Device, design: Design) -> bool:
+    """Can this client send a form now: from an open page, or as a program?"""
+    return is_open(device) or is_program(design)
+
+
+def _carried(device: Device, method: str, path: str, fields: Pairs, world: World, design: Design) -> Carried:
+    if device.kept is None:
+        return Carried()
+    number = world.server.requests + 1
+    return present(device.kept, About(method, path, with_value(fields), world.clock, number, device.name), design)
 
 
 def ask_again(account: str, server: ServerState, design: Design) -> Pairs:
@@ -94,31 +144,8 @@ def _if_wanted(wanted: bool, password: str) -> str | None:
     return password if wanted else None
 
 
-def _carried(device: Device, design: Design) -> Carried:
-    if device.kept is None:
-        return Carried()
-    return carry(device.kept, design)
-
-
-def carry(credential: Any, design: Design) -> Carried:
-    """The credential in the place where a client that is no cookie jar puts it."""
-    return design.decide("credential_transport", _carry, credential)
-
-
 def _in_address(transport: str, credential: Any) -> Pairs:
-    return _carry(transport, credential).query
-
-
-def _carry(transport: str, credential: Any) -> Carried:
-    if transport == "authorization_header":
-        return Carried(headers=(("Authorization", credential),))
-    if transport == "custom_header":
-        return Carried(headers=((TOKEN_HEADER, credential),))
-    if transport == "url_query":
-        return Carried(query=((TOKEN_PARAMETER, credential),))
-    if transport == "request_body":
-        return Carried(fields=((TOKEN_PARAMETER, credential),))
-    return Carried()
+    return place(transport, credential).query
 
 
 def held(device: Device) -> Any:

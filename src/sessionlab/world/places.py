@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
+from sessionlab.engine.provider import HOST as IDP_HOST
 from sessionlab.http.url import Url
 
 APP_HOST = "app.example.test"
 SIBLING_HOST = "sibling.example.test"
 EVIL_HOST = "evil.test"
 
+IDP_LOGIN = Url("https", IDP_HOST, 443, "/login")
+IDP_LOGOUT = Url("https", IDP_HOST, 443, "/logout")
 EVIL_PAGE = Url("https", EVIL_HOST, 443, "/")
 SIBLING_PAGE = Url("https", SIBLING_HOST, 443, "/")
 

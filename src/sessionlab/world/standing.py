@@ -15,8 +15,10 @@ from sessionlab.browser.user_agent import context_of
 from sessionlab.cookies.retrieve import sent_only
 from sessionlab.design.design import Design
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.machine import ApiKey, Certificate, DpopProof, SigningKey
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
-from sessionlab.tokens.terms import Fact, Garbled, Reference, RefreshToken, RememberToken, StateCookie, is_credential
+from sessionlab.tokens.terms import ApiToken, Fact, Garbled, Reference, RefreshToken, RememberToken, StateCookie
 from sessionlab.value import Value
 from sessionlab.world.asking import Belief, belief_about
 from sessionlab.world.own_page import held
@@ -31,6 +33,8 @@ MATCHING_IN_STORAGE, TOKEN_IN_STORAGE = "matching_in_storage", "token_in_storage
 SOMEBODY_ELSES, EXPIRED, DENIED = "somebody_elses", "expired", "denied"
 ACCOUNT_REFUSES, UNREADABLE, CONTESTED, NOT_SENT = "account_refuses", "unreadable", "contested", "not_sent"
 REMEMBERED, BOUND_ELSEWHERE = "remembered", "bound_elsewhere"
+AT_ISSUER, KEY_SHOWN, KEY_SIGNS, CERTIFIED = "at_issuer", "key_shown", "key_signs", "certified"
+KEY_UNKNOWN, NOT_CARRIED = "key_unknown", "not_carried"
 
 HERE = (
     NEITHER,
@@ -45,6 +49,12 @@ HERE = (
     TOKEN,
     TOKEN_IN_STORAGE,
     STATE_IN_COOKIE,
+    AT_ISSUER,
+    KEY_SHOWN,
+    KEY_SIGNS,
+    CERTIFIED,
+    KEY_UNKNOWN,
+    NOT_CARRIED,
     SOMEBODY_ELSES,
     CONTESTED,
     NOT_SENT,
@@ -61,7 +71,7 @@ ALONE, COPIED, OTHER_DEVICE = "alone", "copied", "other_device"
 ELSEWHERE = (ALONE, COPIED, OTHER_DEVICE)
 """Who else holds a value that is answered as the victim: nobody, the attacker (whoever else does), the victim."""
 
-UNPRESENTABLE = (Fact, RefreshToken)
+UNPRESENTABLE = (Fact, RefreshToken, ApiToken, DpopProof)
 """What somebody may know and cannot show as a login."""
 
 BY_GROUND = {
@@ -83,9 +93,23 @@ BY_GROUND = {
     "seal_broken": UNREADABLE,
     "no_credential": UNREADABLE,
     "token_type_wrong": UNREADABLE,
+    "unknown_token": UNREADABLE,
+    "not_an_api_key": UNREADABLE,
+    "not_a_signature": UNREADABLE,
+    "body_changed": UNREADABLE,
+    "target_changed": UNREADABLE,
+    "signature_too_old": EXPIRED,
+    "key_expired": EXPIRED,
+    "assertion_used": DENIED,
+    "nonce_used": DENIED,
+    "delivery_seen": DENIED,
+    "unknown_key": KEY_UNKNOWN,
     **dict.fromkeys(
         ("address_changed", "agent_changed", "key_not_proven", "step_up_required", "device_changed_revoked"),
         BOUND_ELSEWHERE,
+    ),
+    **dict.fromkeys(
+        ("proof_missing", "proof_for_another_request", "proof_used", "proof_without_nonce"), BOUND_ELSEWHERE
     ),
 }
 """What the server's ground for answering nobody makes of a credential that the browser holds."""
@@ -130,12 +154,18 @@ def _with_credential(device: Device, world: World, design: Design) -> str | None
         return CONTESTED
     belief = belief_about(credential, world, design, VICTIM)
     if belief.user is None:
-        return _nobodys(credential, belief, world)
+        stays = _stays_behind(belief, in_jar) and not isinstance(credential, Certificate)
+        return NOT_CARRIED if stays else _nobodys(credential, belief, world)
     if in_jar and not _is_sent(device, world, design):
         return NOT_SENT
     if belief.user != VICTIMS_ACCOUNT:
         return SOMEBODY_ELSES
-    return _own(credential, in_jar=bool(in_jar))
+    return _own(credential, bool(in_jar), design)
+
+
+def _stays_behind(belief: Belief, in_jar: tuple[Any, ...]) -> bool:
+    """A credential that no request carries, since its way to the server is made for another kind."""
+    return belief.ground == "no_credential" and not in_jar
 
 
 def _by_lasting_cookie(device: Device, world: World, design: Design) -> str | None:
@@ -144,9 +174,15 @@ def _by_lasting_cookie(device: Device, world: World, design: Design) -> str | No
     return REMEMBERED if _is_victims(lasting, world, design, VICTIM) else None
 
 
-def _own(credential: Any, in_jar: bool) -> str:
-    if isinstance(credential, StateCookie):
-        return STATE_IN_COOKIE
+BY_KIND = ((ApiKey, KEY_SHOWN), (SigningKey, KEY_SIGNS), (Certificate, CERTIFIED), (StateCookie, STATE_IN_COOKIE))
+
+
+def _own(credential: Any, in_jar: bool, design: Design) -> str:
+    kind = next((name for type, name in BY_KIND if isinstance(credential, type)), None)
+    if kind is not None:
+        return kind
+    if design.session_type == "opaque_token":
+        return AT_ISSUER
     if isinstance(credential, Reference):
         return MATCHING if in_jar else MATCHING_IN_STORAGE
     return TOKEN if in_jar else TOKEN_IN_STORAGE
@@ -156,6 +192,8 @@ def _nobodys(credential: Any, belief: Belief, world: World) -> str:
     """A credential that says nobody's name: waiting for a login, or not good for anything any more."""
     if isinstance(credential, Garbled):
         return UNREADABLE
+    if isinstance(credential, Certificate):
+        return KEY_UNKNOWN
     made_up = isinstance(credential, Reference) and credential.id.maker == BY_ATTACKER
     waiting = belief.ground == "anonymous_session"
     if (waiting or (made_up and belief.ground == "unknown_session_id")) and credential in world.known:

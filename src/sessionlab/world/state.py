@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.browser.device import Device
-from sessionlab.browser.outgoing import FramedClick, FromPage, Send
+from sessionlab.browser.outgoing import FramedClick, FromPage, ProviderForm, Send
 from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
-from sessionlab.http.message import Request, Response
+from sessionlab.http.message import Pairs, Request, Response
 from sessionlab.servers.simulated import Answered
 from sessionlab.servers.state import ServerState
-from sessionlab.tokens.terms import CREDENTIALS, RememberToken, SessionId
+from sessionlab.tokens.credentials import PRESENTABLE
+from sessionlab.tokens.terms import SessionId
 from sessionlab.value import Value, replace
 
 VICTIM, DEVICE2, ATTACKER = "victim", "device2", "attacker"
@@ -19,7 +20,7 @@ START = 1_798_797_600
 """Friday, 1 January 2027, 10:00:00 GMT: the lab's clock at the beginning of every play."""
 
 
-Planned = Send | FromPage | FramedClick
+Planned = Send | FromPage | FramedClick | ProviderForm
 
 
 class Underway(Value):
@@ -57,6 +58,8 @@ class Answer(Value):
     content: str
     user: str | None
     form_token: Any = None
+    onward: Pairs = ()
+    ground: str = ""
 
 
 class World(Value):
@@ -64,7 +67,8 @@ class World(Value):
 
     `unwatched`: browsers at which nobody will look again; they take nothing in any more (for the explorer).
     `known`: what the attacker knows, oldest first. `in_clear`: credentials that crossed the network unencrypted.
-    `logged_urls`, `logged`: credentials in URLs and in headers that a log may hold. `cached`: credentials in responses
+    `logged_urls`, `logged`: credentials in URLs and in headers that a log may hold. `passed`: what
+    the user's last request showed. `cached`: credentials in responses
     that a shared cache may keep.
     """
 
@@ -76,6 +80,7 @@ class World(Value):
     logged_urls: tuple[Any, ...] = ()
     logged: tuple[Any, ...] = ()
     cached: tuple[Any, ...] = ()
+    passed: tuple[Any, ...] = ()
     agenda: tuple[Planned, ...] = ()
     wire: Underway | Returning | None = None
     flights: tuple[Flight, ...] = ()
@@ -98,7 +103,7 @@ class World(Value):
 
     def learns(self, *values: Any) -> World:
         """The world in which the attacker knows these values too; the newest stands last."""
-        fresh = tuple(value for value in values if value is not None)
+        fresh = tuple(value for value in dict.fromkeys(values) if value is not None)
         if not fresh:
             return self
         return replace(self, known=(*(value for value in self.known if value not in fresh), *fresh))
@@ -106,8 +111,7 @@ class World(Value):
     @property
     def usable(self) -> Any:
         """The newest value that the attacker knows and could present as a login, or None."""
-        presentable = (*CREDENTIALS, RememberToken)
-        return next((value for value in reversed(self.known) if isinstance(value, presentable)), None)
+        return next((value for value in reversed(self.known) if isinstance(value, PRESENTABLE)), None)
 
     @property
     def busy(self) -> bool:

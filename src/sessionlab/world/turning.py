@@ -59,7 +59,7 @@ def turns(done: Play) -> tuple[Turn, ...]:
         Turn(switch.id, value)
         for switch in SWITCHES
         if switch.id in read
-        for value in switch.modelled_values
+        for value in switch.values
         if value != getattr(done.design, switch.id) and _turns(done, design_from({switch.id: value}, done.design))
     )
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
-from sessionlab.engine import client_side, self_contained
+from sessionlab.engine import client_side, server_side
 from sessionlab.engine.cookie_out import deletion
 from sessionlab.engine.csrf import SAFE_METHODS
 from sessionlab.engine.guard import method_of, stopped, wrong_method
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.refresh import in_use
 from sessionlab.engine.remember import forgotten
-from sessionlab.engine.revocation import revoke
-from sessionlab.engine.sessions import has_others, identify, kind_of
-from sessionlab.engine.steps import Delete, DeleteAll, Logic, Note, RevokeFamily, Update
+from sessionlab.engine.revocation import is_listed, revoke
+from sessionlab.engine.sessions import TOKENS, has_others, identify, kind_of
+from sessionlab.engine.steps import Delete, DeleteAll, Deny, Logic, Note, RevokeFamily, Update
 from sessionlab.http.message import Request, Response
 from sessionlab.tokens.terms import Token
 from sessionlab.value import replace
@@ -35,11 +35,16 @@ def answer(request: Request, design: Design) -> Logic[Response]:
 def end(found: Identity, design: Design) -> Logic[None]:
     """The server's side of a logout."""
     kind = kind_of(design)
-    if kind is self_contained and isinstance(found.credential, Token):
+    if kind in TOKENS and isinstance(found.credential, Token):
         yield from revoke(found.credential, design)
         if design.possibly("refresh_tokens", in_use) and design.logout_revokes_refresh_token:
             yield RevokeFamily(found.credential.claims.family)
-    elif kind is client_side:
+    elif kind is client_side and found.record is not None and design.decide("token_revocation", is_listed):
+        if design.invalidate_on_logout:
+            yield Deny(found.record.started, client_side.FOREVER)
+        else:
+            yield Note("server_side_untouched")
+    elif kind is not server_side:
         yield Note("nothing_to_invalidate")
     elif not design.invalidate_on_logout:
         yield Note("server_side_untouched")

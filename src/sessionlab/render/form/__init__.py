@@ -7,14 +7,39 @@ from __future__ import annotations
 
 from sessionlab.render.form.browser import Browser, Cookie, Kept, Reason, Refused, Sent, Stored, Withheld
 from sessionlab.render.form.exchange import Exchange, Finding, Known, Live, Request, Response, State
-from sessionlab.render.form.server import Account, Auth, Deed, Denied, Entry, Refresh, Remembered, Step
-from sessionlab.render.form.trace import VERSION, Credential, Duration, RefusedAction, Trace, Try, Turn, Verdict
+from sessionlab.render.form.server import (
+    Account,
+    Auth,
+    Deed,
+    Denied,
+    Entry,
+    Key,
+    Provider,
+    ProviderCode,
+    ProviderSession,
+    Refresh,
+    Remembered,
+    Step,
+    UsedId,
+)
+from sessionlab.render.form.trace import (
+    VERSION,
+    Continuity,
+    Credential,
+    Duration,
+    RefusedAction,
+    Trace,
+    Try,
+    Turn,
+    Verdict,
+)
 
 __all__ = [
     "VERSION",
     "Account",
     "Auth",
     "Browser",
+    "Continuity",
     "Cookie",
     "Credential",
     "Deed",
@@ -24,8 +49,12 @@ __all__ = [
     "Exchange",
     "Finding",
     "Kept",
+    "Key",
     "Known",
     "Live",
+    "Provider",
+    "ProviderCode",
+    "ProviderSession",
     "Reason",
     "Refresh",
     "Refused",
@@ -40,6 +69,7 @@ __all__ = [
     "Trace",
     "Try",
     "Turn",
+    "UsedId",
     "Verdict",
     "Withheld",
 ]

@@ -86,7 +86,10 @@ class Kept(Value):
 
 
 class Browser(Value):
-    """One browser. `document_cookie`: what a script in its page reads there; null without a page."""
+    """One browser. `document_cookie`: what a script in its page reads there; null without a page.
+
+    `page_tokens`: tokens for another API that its page holds.
+    """
 
     name: str
     jar: tuple[Cookie, ...]
@@ -96,3 +99,4 @@ class Browser(Value):
     document_cookie: str | None
     page: str | None
     content: str | None
+    page_tokens: tuple[str, ...] = ()

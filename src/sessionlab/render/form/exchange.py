@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from sessionlab.render.form.browser import Browser, Cookie, Refused, Sent, Stored, Withheld
-from sessionlab.render.form.server import Account, Auth, Deed, Denied, Entry, Refresh, Remembered, Step
+from sessionlab.render.form.server import (
+    Account,
+    Auth,
+    Deed,
+    Denied,
+    Entry,
+    Key,
+    Provider,
+    Refresh,
+    Remembered,
+    Step,
+    UsedId,
+)
 from sessionlab.value import Value
 
 
 class Request(Value):
-    """A request as it was written. `kind`: how it came about (visit, link, fetch, ...). `by_tool`: not by a browser."""
+    """A request as it was written. `kind`: how it came about (visit, link, fetch, ...). `by_tool`: not by a browser.
+
+    `tls_key`: whose key was proven in the TLS handshake, where the design asks for one.
+    """
 
     method: str
     url: str
@@ -19,6 +34,7 @@ class Request(Value):
     initiator: str | None
     by_tool: bool
     encrypted: bool
+    tls_key: str = ""
 
 
 class Response(Value):
@@ -79,7 +95,8 @@ class Exchange(Value):
     `waits`: the server has not answered yet. `listening`: somebody was there to answer. `instance`: which one
     served it, where there are two. `slow`: by how many seconds the server's clock is behind; `outage`: the list of
     refused tokens cannot be asked. `logged_addresses`, `logged_headers`, `cached`: credentials that logs and a
-    shared cache may hold.
+    shared cache may hold. `served_by`: the instance, `application` where there is one, `provider` or `attackers_host`.
+    `keys`, `used_ids`: what the server keeps of programs; `provider`: the identity provider's memory.
     """
 
     number: int
@@ -125,3 +142,7 @@ class Exchange(Value):
     logged_addresses: tuple[str, ...] = ()
     logged_headers: tuple[str, ...] = ()
     cached: tuple[str, ...] = ()
+    served_by: str = ""
+    keys: tuple[Key, ...] = ()
+    used_ids: tuple[UsedId, ...] = ()
+    provider: Provider = Provider()

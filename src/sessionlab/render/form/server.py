@@ -65,6 +65,53 @@ class Remembered(Value):
     change: str = ""
 
 
+class Key(Value):
+    """A key that is registered for a user, since second `registered`. `text`: the key, or its name if it signs."""
+
+    token: str
+    text: str
+    user: str
+    registered: int
+    change: str = ""
+
+
+class UsedId(Value):
+    """An id that was used at second `at`. `purpose`: nonce, delivery, assertion or proof."""
+
+    purpose: str
+    id: str
+    at: int
+    change: str = ""
+
+
+class ProviderSession(Value):
+    """A session at the identity provider."""
+
+    text: str
+    user: str
+    change: str = ""
+
+
+class ProviderCode(Value):
+    """A code that the identity provider gave out and nobody has brought back yet."""
+
+    text: str
+    user: str
+    change: str = ""
+
+
+class Provider(Value):
+    """The identity provider's memory. `logins`: how many logins of the application came from there.
+
+    `kept_tokens`: tokens for an API that the application's backend keeps.
+    """
+
+    sessions: tuple[ProviderSession, ...] = ()
+    codes: tuple[ProviderCode, ...] = ()
+    kept_tokens: tuple[str, ...] = ()
+    logins: int = 0
+
+
 class Account(Value):
     """A user record. `password` and `version` count changes."""
 

@@ -86,6 +86,18 @@ class Duration(Value):
     text: str
 
 
+class Continuity(Value):
+    """How login state continues: what proves it, who the client is, how it travels, and where the client keeps it.
+
+    Each is a sentence; the last two say who else could read it there.
+    """
+
+    proof: str
+    client: str
+    travels: str
+    kept: str
+
+
 class Trace(Value):
     """A whole play."""
 
@@ -102,3 +114,4 @@ class Trace(Value):
     findings: tuple[Finding, ...]
     durations: tuple[Duration, ...]
     verdict: Verdict
+    continuity: Continuity | None = None

@@ -33,6 +33,7 @@ export interface Browser {
   readonly document_cookie: string | null;
   readonly page: string | null;
   readonly content: string | null;
+  readonly page_tokens: readonly (string)[];
 }
 
 export interface Carrying {
@@ -58,6 +59,13 @@ export interface Coming {
 export interface Component {
   readonly id: string;
   readonly text: string;
+}
+
+export interface Continuity {
+  readonly proof: string;
+  readonly client: string;
+  readonly travels: string;
+  readonly kept: string;
 }
 
 export interface Cookie {
@@ -298,6 +306,10 @@ export interface Exchange {
   readonly logged_addresses: readonly (string)[];
   readonly logged_headers: readonly (string)[];
   readonly cached: readonly (string)[];
+  readonly served_by: string;
+  readonly keys: readonly (Key)[];
+  readonly used_ids: readonly (UsedId)[];
+  readonly provider: Provider;
 }
 
 export interface Finding {
@@ -313,6 +325,14 @@ export interface Kept {
   readonly token: string | null;
   readonly change: string;
   readonly use: string;
+}
+
+export interface Key {
+  readonly token: string;
+  readonly text: string;
+  readonly user: string;
+  readonly registered: number;
+  readonly change: string;
 }
 
 export interface Known {
@@ -376,7 +396,6 @@ export interface ModelSwitch {
   readonly component: string;
   readonly tier: number;
   readonly values: readonly (string | boolean)[];
-  readonly modelled: readonly (string | boolean)[];
   readonly start: string | boolean;
   readonly safe: string | boolean;
   readonly meaning: string;
@@ -414,6 +433,7 @@ export interface Played {
   readonly findings: readonly (Finding)[];
   readonly durations: readonly (Duration)[];
   readonly verdict: Verdict;
+  readonly continuity: Continuity | null;
   readonly changed: Changes | null;
 }
 
@@ -439,6 +459,25 @@ export interface ProblemDetails {
   readonly code: string;
   readonly problems: readonly (Problem)[];
   readonly type: string;
+}
+
+export interface Provider {
+  readonly sessions: readonly (ProviderSession)[];
+  readonly codes: readonly (ProviderCode)[];
+  readonly kept_tokens: readonly (string)[];
+  readonly logins: number;
+}
+
+export interface ProviderCode {
+  readonly text: string;
+  readonly user: string;
+  readonly change: string;
+}
+
+export interface ProviderSession {
+  readonly text: string;
+  readonly user: string;
+  readonly change: string;
 }
 
 export interface Reason {
@@ -490,6 +529,7 @@ export interface Request {
   readonly initiator: string | null;
   readonly by_tool: boolean;
   readonly encrypted: boolean;
+  readonly tls_key: string;
 }
 
 export interface Response {
@@ -550,6 +590,7 @@ export interface Trace {
   readonly findings: readonly (Finding)[];
   readonly durations: readonly (Duration)[];
   readonly verdict: Verdict;
+  readonly continuity: Continuity | null;
 }
 
 export interface Try {
@@ -569,6 +610,13 @@ export interface Turn {
 export interface Turning {
   readonly switch: string;
   readonly value: string | boolean;
+}
+
+export interface UsedId {
+  readonly purpose: string;
+  readonly id: string;
+  readonly at: number;
+  readonly change: string;
 }
 
 export interface Variant {

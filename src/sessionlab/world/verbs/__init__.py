@@ -14,6 +14,7 @@ from sessionlab.world.verbs import (
     network,
     operations,
     planting,
+    provider,
     readers,
     refreshing,
     script,
@@ -23,6 +24,7 @@ from sessionlab.world.verbs.verb import Verb
 FAMILIES = (
     browsing,
     login_state,
+    provider,
     copies,
     planting,
     foreign_pages,

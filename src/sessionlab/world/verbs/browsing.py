@@ -15,6 +15,8 @@ from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs.readers import follow_link_out, through_cache
 from sessionlab.world.verbs.verb import PEOPLE, TIME, YOU, Senseless, Verb
 
+LASTING = ("local_storage", "os_keystore", "file")
+"""Where a credential stays when browser or program end; an environment ends with the shell that it was set in."""
 PATHS = ("/", "/read", "/cart", "/me", "/signed-out")
 
 
@@ -45,12 +47,12 @@ def reload(world: World, action: Action, design: Design) -> World | Senseless:
 
 
 def close_browser(world: World, action: Action, design: Design) -> World | Senseless:
-    """Close and open the browser: cookies without a lifetime go, and so do a page's memory and session storage."""
+    """Close and open the browser or program: cookies without a lifetime go, and what was only kept while it ran."""
     device = world.device(action.actor)
     jar = without_session_cookies(device.jar, design.view)
-    if device.kept is not None and design.settle(device.kept_in) != "local_storage":
+    if device.kept is not None and design.settle(device.kept_in) not in LASTING:
         device = replace(device, kept=None, kept_in=None, kept_refresh=None)
-    return world.with_device(replace(device, jar=jar, page=None, deleted=()))
+    return world.with_device(replace(device, jar=jar, page=None, page_tokens=(), deleted=()))
 
 
 VERBS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
-from sessionlab.tokens.terms import is_credential
+from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.state import World

@@ -7,18 +7,22 @@ from typing import Any
 from sessionlab.browser.outgoing import Send
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import cookie_name
+from sessionlab.engine.machine.certificate import HEADER as CERTIFICATE_HEADER
+from sessionlab.engine.proofs import HEADER as PROOF_HEADER
 from sessionlab.engine.remember import COOKIE
 from sessionlab.engine.self_contained import AUDIENCE, ISSUER
 from sessionlab.http.message import Pairs
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens import forgery
+from sessionlab.tokens.machine import Certificate, DpopProof, Signed, SigningKey, Unsigned
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
 from sessionlab.tokens.terms import (
     SERVER,
     Claims,
     Fact,
     Garbled,
+    Record,
     Reference,
     RememberToken,
     SessionId,
@@ -27,8 +31,9 @@ from sessionlab.tokens.terms import (
 )
 from sessionlab.value import replace
 from sessionlab.world.action import Action
-from sessionlab.world.own_page import Carried, carry, held
+from sessionlab.world.own_page import held
 from sessionlab.world.places import app
+from sessionlab.world.presenting import About, Carried, place, present
 from sessionlab.world.state import ATTACKER, DEVICES, VICTIM, World
 from sessionlab.world.verbs.refreshing import copy_refresh_token
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
@@ -56,27 +61,78 @@ def copy_credential(world: World, action: Action, design: Design) -> World | Sen
 
 
 def replay(world: World, action: Action, design: Design) -> World | Senseless:
-    """Send the newest known value from a bare tool, exactly as a genuine client would carry it."""
-    if world.usable is None:
-        return Senseless("nothing_known")
-    other_agent = action.argument == "other_agent"
-    path = "/me" if other_agent else "/" + (action.argument or "me")
-    send = bare(world.usable, path, design)
+    """Send the newest known value from a bare tool, exactly as a genuine client would carry it.
+
+    `same_bytes`, `altered_body`, `altered_target`: a request that was seen on its way, as it was or changed.
+    `with_proof`, `other_endpoint`: with the DPoP proof that was seen beside it. `unsigned`, `spoofed_header`: only a
+    claim to be the victim. `other_agent`: without imitating the victim's User-Agent.
+    """
+    send = _replayed(world, action.argument, design)
+    if isinstance(send, Senseless):
+        return send
     # Whoever has the value has usually seen the User-Agent too.
-    return replace(world, agenda=(send if other_agent else replace(send, agent=VICTIM),))
+    return replace(world, agenda=(send if action.argument == "other_agent" else replace(send, agent=VICTIM),))
 
 
-def bare(credential: Any, path: str, design: Design) -> Send:
-    """A request of a tool that stores nothing: with this credential in the place that the design uses."""
-    if isinstance(credential, RememberToken):
-        return Send(ATTACKER, "GET", app(path, design), "visit", cookies=((COOKIE, credential),), bare=True)
-    in_cookie = design.credential_transport == "cookie"
-    carried = Carried() if in_cookie else carry(credential, design)
-    cookies: Pairs = ((cookie_name(design), credential),) if in_cookie else ()
-    method = "GET" if path == "/me" and not carried.fields else "POST"
+def _replayed(world: World, way: str, design: Design) -> Send | Senseless:
+    if way == "unsigned":
+        return bare(Unsigned(VICTIMS_ACCOUNT), "/action", design, world)
+    if way == "spoofed_header":
+        url = app("/me", design)
+        return Send(ATTACKER, "GET", url, "visit", headers=((CERTIFICATE_HEADER, VICTIM),), bare=True)
+    value = world.usable
+    if value is None:
+        return Senseless("nothing_known")
+    if isinstance(value, Signed):
+        return observed(value, way, design)
+    send = bare(value, "/action" if way == "other_endpoint" else _PATHS.get(way, "/me"), design, world)
+    if way not in ("with_proof", "other_endpoint"):
+        return send
+    proof = next((one for one in reversed(world.known) if isinstance(one, DpopProof)), None)
+    if proof is None:
+        return Senseless("nothing_known")
+    others = tuple(pair for pair in send.headers if pair[0] != PROOF_HEADER)
+    return replace(send, headers=(*others, (PROOF_HEADER, proof)))
+
+
+_PATHS = {"action": "/action", "logout": "/logout"}
+
+
+def observed(signed: Signed, way: str, design: Design) -> Send:
+    """A signed request that somebody saw on its way: the same bytes, or a part of them changed."""
+    carried: Carried = design.decide("credential_transport", place, signed)
+    fields = (("kind", "another"),) if way == "altered_body" else signed.fields
+    path = "/action" if way in ("altered_target", "action") else signed.path
+    method = "POST" if path == "/action" else signed.method
     return Send(
         ATTACKER,
         method,
+        app(path, design),
+        "visit",
+        headers=carried.headers,
+        fields=(*fields, *carried.fields),
+        query=carried.query,
+        bare=True,
+    )
+
+
+def bare(credential: Any, path: str, design: Design, world: World | None = None, who: str = ATTACKER) -> Send:
+    """A request of a tool that stores nothing: with this credential in the place that the design uses.
+
+    `who`: whose key makes the proofs that the design asks for.
+    """
+    if isinstance(credential, RememberToken):
+        return Send(ATTACKER, "GET", app(path, design), "visit", cookies=((COOKIE, credential),), bare=True)
+    # What signs, or proves itself in the handshake, is never sent, so no cookie carries it.
+    in_cookie = design.credential_transport == "cookie" and not isinstance(credential, (SigningKey, Certificate))
+    clock, number = (0, 0) if world is None else (world.clock, world.server.requests + 1)
+    method = "GET" if path == "/me" else "POST"
+    about = About(method, path, (), clock, number, who)
+    carried = Carried() if in_cookie else present(credential, about, design)
+    cookies: Pairs = ((cookie_name(design), credential),) if in_cookie else ()
+    return Send(
+        ATTACKER,
+        "POST" if carried.fields else method,
         app(path, design),
         "visit",
         cookies=cookies,
@@ -84,6 +140,7 @@ def bare(credential: Any, path: str, design: Design) -> Send:
         fields=carried.fields,
         query=carried.query,
         bare=True,
+        key=carried.key,
     )
 
 
@@ -170,7 +227,7 @@ def decode(world: World, action: Action, design: Design) -> World | Senseless:
     value = world.usable
     if value is None:
         return Senseless("nothing_known")
-    if isinstance(value, Token):
+    if isinstance(value, Token) and design.session_type != "opaque_token":
         return world.learns(Fact(value.claims.sub, value.claims.role), value)
     if isinstance(value, StateCookie) and design.session_type != "encrypted_cookie":
         return world.learns(Fact(value.record.user, value.record.role), value)
@@ -179,11 +236,14 @@ def decode(world: World, action: Action, design: Design) -> World | Senseless:
 
 def forge(world: World, action: Action, design: Design) -> World | Senseless:
     """Make a token for the victim without the server's key, in one of the ways that verification mistakes let pass."""
-    if design.session_type != "jwt":
-        return Senseless("no_token_to_forge")
     account = world.server.account(VICTIMS_ACCOUNT)
-    if account is None:
+    way = action.argument or forgery.ALG_NONE
+    sealed = design.decide("session_type", is_sealed_state)
+    if account is None or not (design.session_type == "jwt" or (sealed and way == forgery.LEAKED_KEY)):
         return Senseless("no_token_to_forge")
+    if sealed:
+        record = Record(account.name, world.clock, world.clock, started=FORGED_JTI, password=account.password)
+        return world.learns(StateCookie(record, made=None))
     claims = Claims(
         sub=account.name,
         uid=account.uid,
@@ -196,9 +256,26 @@ def forge(world: World, action: Action, design: Design) -> World | Senseless:
         version=account.version,
         password=account.password,
     )
-    return world.learns(Token(claims, signed_by=action.argument or forgery.ALG_NONE))
+    return world.learns(Token(claims, signed_by=way))
 
 
+def is_sealed_state(session_type: str) -> bool:
+    """Is the session a cookie that a key protects?"""
+    return session_type in ("signed_cookie", "encrypted_cookie")
+
+
+WAYS = (
+    "action",
+    "logout",
+    "other_agent",
+    "same_bytes",
+    "altered_body",
+    "altered_target",
+    "with_proof",
+    "other_endpoint",
+    "unsigned",
+    "spoofed_header",
+)
 VERBS = (
     Verb(
         "copy_credential",
@@ -208,7 +285,7 @@ VERBS = (
         ("", *DEVICES, "remember", "id_token", "refresh"),
         "c",
     ),
-    Verb("replay", ADVERSARY, (ATTACKER,), replay, ("", "action", "logout", "other_agent"), "r"),
+    Verb("replay", ADVERSARY, (ATTACKER,), replay, ("", *WAYS), "r"),
     Verb("alter", ADVERSARY, (ATTACKER,), alter, ("", "user", "role", "exp", "aud", "iss", "character", "signature")),
     Verb("decode", ADVERSARY, (ATTACKER,), decode),
     Verb("forge", ADVERSARY, (ATTACKER,), forge, ("", *forgery.FORGERIES)),

@@ -6,7 +6,7 @@ from sessionlab.browser.outgoing import FromPage
 from sessionlab.design.design import Design
 from sessionlab.value import replace
 from sessionlab.world.action import Action
-from sessionlab.world.own_page import held, is_open
+from sessionlab.world.own_page import can_ask, held
 from sessionlab.world.state import VICTIM, World
 from sessionlab.world.verbs.verb import PEOPLE, TIME, YOU, Senseless, Verb
 
@@ -16,7 +16,7 @@ MOST_FLIGHTS = 3
 def start_request(world: World, action: Action, design: Design) -> World | Senseless:
     """Start a slow request: it loads the session now, and answers (`write`: after writing) when it is finished."""
     device = world.device(action.actor)
-    if held(device) is None or not is_open(device):
+    if held(device) is None or not can_ask(device, design):
         return Senseless("not_logged_in")
     if len(world.flights) >= MOST_FLIGHTS:
         return Senseless("too_many_in_flight", (MOST_FLIGHTS,))

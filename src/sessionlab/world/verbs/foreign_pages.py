@@ -9,12 +9,13 @@ from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, USUAL_OCTETS
 from sessionlab.engine.csrf import TOKEN_FIELD, compares_with_cookie
 from sessionlab.engine.factors import own_proof
 from sessionlab.engine.guard import OVERRIDE
+from sessionlab.engine.provider import CALLBACK, CODE, STATE
 from sessionlab.http.message import Pairs, Response, SetCookie
 from sessionlab.http.url import Url
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import password_of
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
-from sessionlab.tokens.terms import Secret
+from sessionlab.tokens.terms import Code, Secret
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.places import EVIL_PAGE, SIBLING_PAGE, app
@@ -34,7 +35,7 @@ KINDS = {
     "read": "fetch",
     "frame_click": "iframe",
 }
-USUAL_PATH = {"websocket": "/socket", "read": "/me", "frame_click": "/"}
+USUAL_PATH = {"websocket": "/socket", "read": "/me", "frame_click": "/", "oauth_callback": CALLBACK}
 MADE_UP = Secret(0, maker=BY_ATTACKER)
 TARGETS = ("/action", "/logout", "/me", "/login", "/", "/redirect")
 TOP_LEVEL = ("form_post", "link", "form_get", "popup", "link_override")
@@ -52,6 +53,8 @@ def subdomain_request(world: World, action: Action, design: Design) -> World | S
     Where a form's token is compared with a cookie, the sibling brings both: it can set cookies for the whole site.
     """
     begun = _from(SIBLING_PAGE, world, action, design)
+    if isinstance(begun, Senseless):
+        return begun
     send = begun.agenda[0]
     if not isinstance(send, Send) or send.method != "POST":
         return begun
@@ -73,7 +76,9 @@ def _with_own_pair(world: World, send: Send, design: Design) -> World:
     return replace(world.with_device(device), agenda=(send,))
 
 
-def _from(page: Url, world: World, action: Action, design: Design) -> World:
+def _from(page: Url, world: World, action: Action, design: Design) -> World | Senseless:
+    if action.argument == "oauth_callback":
+        return _callback_with_own_code(page, world, design)
     kind, _, path = (action.argument or "form_post").partition(":")
     path = path or USUAL_PATH.get(kind, "/action")
     method = "POST" if kind in ("form_post", "fetch") else "GET"
@@ -93,6 +98,18 @@ def _from(page: Url, world: World, action: Action, design: Design) -> World:
     return replace(world, agenda=(send,))
 
 
+def _callback_with_own_code(page: Url, world: World, design: Design) -> World | Senseless:
+    """Login CSRF through the provider: a link to the callback with a code that the attacker got for itself."""
+    if design.identity_provider != "oidc_code_flow":
+        return Senseless("no_identity_provider")
+    code = Code(world.server.requests, ATTACKERS_ACCOUNT)
+    provider = world.server.provider
+    server = replace(world.server, provider=replace(provider, codes=(*provider.codes, code)))
+    query = ((CODE, code), (STATE, Secret(0, "state", BY_ATTACKER)))
+    send = Send(VICTIM, "GET", app(CALLBACK, design), "link", page, query=query, replaces_page=True)
+    return replace(world, server=server, agenda=(send,))
+
+
 def _framed(method: str, path: str, kind: str, page: Url, design: Design) -> Send:
     return Send(VICTIM, method, app(path, design), kind, page)
 
@@ -107,7 +124,12 @@ def _attackers_login(world: World, design: Design) -> Pairs:
     )
 
 
-ARGUMENTS = ("", *KINDS, *(f"{kind}:{path}" for kind in KINDS if kind not in FIXED for path in TARGETS))
+ARGUMENTS = (
+    "",
+    *KINDS,
+    "oauth_callback",
+    *(f"{kind}:{path}" for kind in KINDS if kind not in FIXED for path in TARGETS),
+)
 VERBS = (
     Verb("cross_site_request", ADVERSARY, (ATTACKER,), cross_site_request, ARGUMENTS, "x"),
     Verb("subdomain_request", ADVERSARY, (ATTACKER,), subdomain_request, ARGUMENTS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionlab.browser.outgoing import FromPage
+from sessionlab.browser.outgoing import FromPage, Send
 from sessionlab.design.design import Design
 from sessionlab.engine.factors import FIELD as PROOF_FIELD
 from sessionlab.engine.factors import own_proof, relayed_proof
@@ -14,7 +14,8 @@ from sessionlab.servers.state import next_password, password_of
 from sessionlab.tokens.terms import Claims, Token
 from sessionlab.value import replace
 from sessionlab.world.action import Action
-from sessionlab.world.own_page import ask, ask_again, held, is_open, visit
+from sessionlab.world.own_page import ask, ask_again, can_ask, held, is_open, is_program, visit
+from sessionlab.world.places import IDP_LOGOUT
 from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs.verb import PEOPLE, YOU, Senseless, Verb
 
@@ -54,7 +55,8 @@ def _with_form(world: World, actor: str, fields: Pairs, design: Design) -> World
     device = world.device(actor)
     form = FromPage(actor, "/login", fields)
     shown = device.page is not None and is_open(device) and device.page.content in FORM_CONTENTS
-    return replace(world, agenda=(form,) if shown else (visit(device, "/", design), form))
+    direct = shown or (device.page is None and is_program(design))
+    return replace(world, agenda=(form,) if direct else (visit(device, "/", design), form))
 
 
 def _at_other_service(world: World, design: Design) -> World | Senseless:
@@ -79,14 +81,19 @@ def _at_other_service(world: World, design: Design) -> World | Senseless:
 
 def me(world: World, action: Action, design: Design) -> World | Senseless:
     """Ask the server who this request is."""
-    return replace(world, agenda=(ask(world.device(action.actor), "/me", design),))
+    return replace(world, agenda=(ask(world, action.actor, "/me", design),))
 
 
 def logout(world: World, action: Action, design: Design) -> World | Senseless:
     """Press the button of the page."""
     if held(world.device(action.actor)) is None:
         return Senseless("nothing_to_log_out_from")
-    return _from_page(world, FromPage(action.actor, "/logout"), design)
+    world = _from_page(world, FromPage(action.actor, "/logout"), design)
+    if world.server.provider.sessions and design.idp_logout == "rp_initiated":
+        # The application's page goes on to the provider's end-session endpoint (OIDC RP-Initiated Logout 2).
+        at_provider = Send(action.actor, "GET", IDP_LOGOUT, "link", replaces_page=True)
+        return replace(world, agenda=(*world.agenda, at_provider))
+    return world
 
 
 def act(world: World, action: Action, design: Design) -> World | Senseless:
@@ -108,7 +115,7 @@ def change_password(world: World, action: Action, design: Design) -> World | Sen
 
 def _from_page(world: World, form: FromPage, design: Design) -> World:
     device = world.device(form.device)
-    return replace(world, agenda=(form,) if is_open(device) else (visit(device, "/", design), form))
+    return replace(world, agenda=(form,) if can_ask(device, design) else (visit(device, "/", design), form))
 
 
 VERBS = (

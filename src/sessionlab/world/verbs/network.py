@@ -12,7 +12,13 @@ from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
 
 def observe_network(world: World, action: Action, design: Design) -> World | Senseless:
-    """Learn every credential that crossed the network unencrypted so far."""
+    """Learn every credential that crossed the network unencrypted so far.
+
+    `one_request`: see the user's last request whole, as somebody does who ends the TLS connection before the server.
+    """
+    if action.argument == "one_request":
+        seen = tuple(design.settle(value) for value in world.passed)
+        return world.learns(*seen) if any(one is not None for one in seen) else Senseless("nothing_passed")
     return world.learns(*world.in_clear) if world.in_clear else Senseless("nothing_in_clear")
 
 
@@ -24,6 +30,6 @@ def force_plaintext(world: World, action: Action, design: Design) -> World | Sen
 
 
 VERBS = (
-    Verb("observe_network", ADVERSARY, (ATTACKER,), observe_network, (), "n"),
+    Verb("observe_network", ADVERSARY, (ATTACKER,), observe_network, ("", "one_request"), "n"),
     Verb("force_plaintext", ADVERSARY, (ATTACKER,), force_plaintext),
 )

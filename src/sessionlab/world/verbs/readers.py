@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from sessionlab.browser.outgoing import Send
 from sessionlab.design.design import Design
-from sessionlab.tokens.terms import Reference, is_credential
+from sessionlab.tokens.credentials import is_credential
+from sessionlab.tokens.machine import ApiKey
+from sessionlab.tokens.terms import Reference
 from sessionlab.value import replace
 from sessionlab.world.action import Action
-from sessionlab.world.own_page import carry, is_open
+from sessionlab.world.own_page import is_open
 from sessionlab.world.places import EVIL_PAGE
+from sessionlab.world.presenting import Carried, place
 from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
 
 def read_store(world: World, action: Action, design: Design) -> World | Senseless:
     """Dump the session store. Ids that stand there as they are can be used; digests only if ids are guessable."""
-    if not world.server.entries:
+    if not (world.server.entries or world.server.keys):
         return Senseless("store_empty")
+    kept = tuple(token for tokens in world.server.api_tokens for token in design.settle(tokens))
     if not design.settle(design.later(("store_key_form", "session_id_generator"), _usable)):
         return Senseless("ids_are_digests")
-    return world.learns(*(Reference(entry.id, genuine=False) for entry in world.server.entries))
+    keys = tuple(known.key for known in world.server.keys if isinstance(known.key, ApiKey))
+    return world.learns(*kept, *keys, *(Reference(entry.id, genuine=False) for entry in world.server.entries))
 
 
 def _usable(store_key_form: str, generator: str) -> bool:
@@ -47,7 +52,8 @@ def follow_link_out(world: World, action: Action, design: Design) -> World | Sen
     device = world.device(action.actor)
     if device.page is None or not is_open(device):
         return Senseless("no_page")
-    in_url = () if device.kept is None else tuple(value for _, value in carry(device.kept, design).query)
+    carried = Carried() if device.kept is None else design.decide("credential_transport", place, device.kept)
+    in_url = tuple(value for _, value in carried.query)
     leaks = (*in_url, *(value for _, value in device.page.query if is_credential(value)))
     if leaks and design.referrer_policy == "unsafe_url":
         world = world.learns(*leaks)

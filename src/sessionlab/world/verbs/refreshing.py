@@ -11,7 +11,7 @@ from sessionlab.engine.refresh import COOKIE, FIELD, PATH
 from sessionlab.tokens.terms import RefreshToken
 from sessionlab.value import replace
 from sessionlab.world.action import Action
-from sessionlab.world.own_page import is_open
+from sessionlab.world.own_page import can_ask
 from sessionlab.world.places import app
 from sessionlab.world.state import ATTACKER, VICTIM, World
 from sessionlab.world.verbs.verb import PEOPLE, YOU, Senseless, Verb
@@ -31,7 +31,7 @@ def refresh(world: World, action: Action, design: Design) -> World | Senseless:
         return Senseless("nothing_known") if known is None else _with(world, known, ATTACKER, design)
     device = world.device(action.actor)
     token = refresh_token_of(device, design)
-    if token is None or not is_open(device):
+    if token is None or not can_ask(device, design):
         return Senseless("no_refresh_token")
     fields = () if device.kept_refresh is None else ((FIELD, token),)
     form = FromPage(action.actor, PATH, fields)

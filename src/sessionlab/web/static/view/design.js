@@ -44,7 +44,7 @@ function group(name, switches, design) {
 /** @param {ModelSwitch} one @param {Designing} design @param {boolean} noted */
 export function control(one, design, noted) {
   const tell = noted ? () => note(one, design) : () => {};
-  return isYesNo(one) ? flip(one, design, tell, noted) : one.modelled.length + 1 < one.values.length || !noted ? choice(one, design, tell, noted) : segments(one, design, tell);
+  return isYesNo(one) ? flip(one, design, tell, noted) : !noted ? choice(one, design, tell, noted) : segments(one, design, tell);
 }
 
 /** @param {ModelSwitch} one */
@@ -80,10 +80,9 @@ function mark(one, design, more = "") {
 /** @param {ModelSwitch} one @param {Designing} design @param {() => void} tell @param {boolean} labelled */
 function flip(one, design, tell, labelled) {
   const on = design.values[one.id] === true;
-  const can = one.modelled.length > 1;
   return h(
     "button",
-    { type: "button", class: "flip", role: "switch", "aria-checked": String(on), "aria-disabled": String(!can), "aria-label": labelled ? null : labelOf(one), "data-key": `switch-${one.id}`, "data-switch": one.id, onfocus: tell, onmouseenter: tell, onclick: () => can && design.doing.choose(one.id, !on) },
+    { type: "button", class: "flip", role: "switch", "aria-checked": String(on), "aria-label": labelled ? null : labelOf(one), "data-key": `switch-${one.id}`, "data-switch": one.id, onfocus: tell, onmouseenter: tell, onclick: () => design.doing.choose(one.id, !on) },
     h("i", { "aria-hidden": "true" }),
     labelled && h("span", { class: "txt" }, labelOf(one), ...mark(one, design)),
   );
@@ -98,7 +97,7 @@ function segments(one, design, tell) {
     h(
       "div",
       { class: "seg" },
-      ...one.modelled.map((value) =>
+      ...one.values.map((value) =>
         h("label", null, h("input", { type: "radio", name: one.id, value: String(value), checked: design.values[one.id] === value, "data-key": `switch-${one.id}-${value}`, onfocus: tell, onchange: () => design.doing.choose(one.id, value) }), h("span", null, valueOf(one, value))),
       ),
     ),
@@ -110,10 +109,7 @@ function choice(one, design, tell, labelled) {
   const select = h(
     "select",
     { "data-key": `switch-${one.id}`, "data-switch": one.id, "aria-label": labelOf(one), onfocus: tell, onchange: (event) => design.doing.choose(one.id, one.values[event.target.selectedIndex]) },
-    ...one.values.map((value) => {
-      const can = one.modelled.includes(value);
-      return h("option", { value: String(value), selected: design.values[one.id] === value, disabled: !can }, valueOf(one, value) + (can ? "" : w("design.not_modelled")));
-    }),
+    ...one.values.map((value) => h("option", { value: String(value), selected: design.values[one.id] === value }, valueOf(one, value))),
   );
   return labelled ? h("label", { class: "field", onmouseenter: tell }, h("span", null, labelOf(one), ...mark(one, design)), select) : select;
 }
@@ -166,7 +162,7 @@ function switchRow(one, design) {
     "li",
     { "data-search": `${one.id} ${labelOf(one)} ${one.meaning} ${one.source}`.toLowerCase() },
     h("div", null, h("b", null, labelOf(one)), ...mark(one, design), h("p", { class: "small soft" }, one.meaning, " ", cite(one.source)), ...causes.map((each) => h("p", { class: "small causes" }, w("design.causes"), " ", each.text))),
-    one.modelled.length > 1 ? control(one, design, false) : h("span", { class: "small soft" }, valueOf(one, one.modelled[0]), w("design.not_modelled_yet")),
+    control(one, design, false),
   );
 }
 

@@ -1,0 +1,1 @@
+"""Programs as clients: what proves continuity for them, one kind a file."""
