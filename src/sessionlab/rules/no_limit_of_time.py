@@ -6,9 +6,11 @@ from sessionlab.design.design import Design
 from sessionlab.rules.moments import logs_in
 from sessionlab.rules.rule import LOW, Moment, Rule
 
+SESSIONS = ("server_session", "signed_cookie", "encrypted_cookie", "unsigned_cookie")
+
 
 def _is_so(design: Design) -> bool:
-    return design.session_type != "jwt" and (design.idle_timeout, design.absolute_timeout) == ("none", "none")
+    return design.session_type in SESSIONS and (design.idle_timeout, design.absolute_timeout) == ("none", "none")
 
 
 def _shows(moment: Moment) -> bool:
