@@ -26,14 +26,7 @@ def explorer() -> Explorer:
     return Explorer(sets, universe(sets))
 
 
-ON_ALL_DESIGNS = [
-    pytest.param(recipe, id=recipe.id, marks=() if recipe.id == "script_reads_cookie" else pytest.mark.slow)
-    for recipe in RECIPES
-]
-"""The longer two take ten seconds each, so they run with all tests."""
-
-
-@pytest.fixture(scope="module", params=ON_ALL_DESIGNS)
+@pytest.fixture(scope="module", params=RECIPES, ids=lambda recipe: recipe.id)
 def asked(request: pytest.FixtureRequest, explorer: Explorer) -> tuple[Recipe, Answer]:
     return request.param, explorer.ask(request.param)
 
@@ -123,7 +116,6 @@ ONE_PLACE = [
 APART = {"app_instances": ("two",), "store_scope": ("per_instance",), "load_balancing": ("round_robin",)}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("place", ONE_PLACE)
 def test_a_deleted_server_session_makes_a_copy_worthless_whatever_else_is_switched(
     explorer: Explorer, place: dict[str, tuple[str | bool, ...]]
@@ -141,7 +133,6 @@ def test_a_deleted_server_session_makes_a_copy_worthless_whatever_else_is_switch
     assert explorer.sets.both(answer.yes, cube) == EMPTY
 
 
-@pytest.mark.slow
 def test_everywhere_is_where_the_store_is(explorer: Explorer) -> None:
     """Where each instance has a store of its own, a logout at the other one ends nothing (lesson, section 6)."""
     answer = explorer.ask(next(recipe for recipe in RECIPES if recipe.id == "replay_after_logout"))
