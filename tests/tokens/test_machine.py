@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionlab.tokens.machine import WEBHOOK, ApiKey, Certificate, DpopProof, Signed, SigningKey, Unsigned
+from sessionlab.tokens.machine import ApiKey, Certificate, DpopProof, Signed, SigningKey, Unsigned
 from sessionlab.value import replace
 
 KEY = SigningKey(1, "marko")
@@ -25,4 +25,3 @@ def test_a_claim_and_a_proof_are_no_keys():
     claim: object = Unsigned("marko")
     assert claim != KEY
     assert DpopProof(1, "GET", "/me", 0, "victim") != DpopProof(2, "GET", "/me", 0, "victim")
-    assert WEBHOOK == "webhook"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import logs_in
-from sessionlab.rules.rule import MEDIUM, Moment, Rule
+from sessionlab.rules.rule import MEDIUM, Rule
 
 SIGNING = ("signed_request", "webhook_signature")
 
@@ -16,8 +16,4 @@ def _is_so(design: Design) -> bool:
     return design.credential_transport == "cookie" and design.session_type in SIGNING
 
 
-def _shows(moment: Moment) -> bool:
-    return logs_in(moment)
-
-
-RULE = Rule("never_carried", MEDIUM, "RFC 6750 2", of_design=_is_so, shows=_shows)
+RULE = Rule("never_carried", MEDIUM, "RFC 6750 2", of_design=_is_so, shows=logs_in)

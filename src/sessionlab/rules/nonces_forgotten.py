@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import presents
-from sessionlab.rules.rule import MEDIUM, Moment, Rule
+from sessionlab.rules.rule import MEDIUM, Rule
 
 FORGETFUL = ("none", "shared_shorter_than_window")
 
@@ -13,8 +13,4 @@ def _is_so(design: Design) -> bool:
     return design.session_type == "signed_request" and design.signature_nonce_memory in FORGETFUL
 
 
-def _shows(moment: Moment) -> bool:
-    return presents(moment)
-
-
-RULE = Rule("nonces_forgotten", MEDIUM, "RFC 9421 7.2.2", of_design=_is_so, shows=_shows)
+RULE = Rule("nonces_forgotten", MEDIUM, "RFC 9421 7.2.2", of_design=_is_so, shows=presents)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import presents
-from sessionlab.rules.rule import HIGH, Moment, Rule
+from sessionlab.rules.rule import HIGH, Rule
 
 
 def _is_so(design: Design) -> bool:
     return design.session_type == "signed_request" and not design.signature_required
 
 
-def _shows(moment: Moment) -> bool:
-    return presents(moment)
-
-
-RULE = Rule("unsigned_requests_accepted", HIGH, "RFC 9421 7.1.1", of_design=_is_so, shows=_shows)
+RULE = Rule("unsigned_requests_accepted", HIGH, "RFC 9421 7.1.1", of_design=_is_so, shows=presents)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import presents
-from sessionlab.rules.rule import LOW, Moment, Rule
+from sessionlab.rules.rule import LOW, Rule
 
 
 def _is_so(design: Design) -> bool:
     return design.session_type == "webhook_signature" and not design.webhook_timestamp_check
 
 
-def _shows(moment: Moment) -> bool:
-    return presents(moment)
-
-
-RULE = Rule("webhook_of_any_age", LOW, "Standard Webhooks", of_design=_is_so, shows=_shows)
+RULE = Rule("webhook_of_any_age", LOW, "Standard Webhooks", of_design=_is_so, shows=presents)
