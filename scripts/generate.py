@@ -172,9 +172,18 @@ GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
 )
 
 
+def generated() -> tuple[tuple[str, Callable[[], str]], ...]:
+    """All generated files: those listed above, and a page for each component of the design space."""
+    if str(PROJECT) not in sys.path:
+        sys.path.insert(0, str(PROJECT))
+    from scripts.components import component_pages
+
+    return (*GENERATED, *component_pages())
+
+
 def stale() -> list[str]:
     """The generated files whose text is not what it would be made to be now."""
-    return [path for path, make in GENERATED if not _says(PROJECT / path, make())]
+    return [path for path, make in generated() if not _says(PROJECT / path, make())]
 
 
 def _says(path: Path, text: str) -> bool:
@@ -182,6 +191,7 @@ def _says(path: Path, text: str) -> bool:
 
 
 if __name__ == "__main__":
-    for generated_path, make_text in GENERATED:
+    for generated_path, make_text in generated():
+        (PROJECT / generated_path).parent.mkdir(exist_ok=True)
         (PROJECT / generated_path).write_text(make_text(), encoding="utf-8")
         print(generated_path)

@@ -14,6 +14,8 @@ from tests.repository.project import SOURCE
 JWT = "session_type=jwt"
 IN_STORAGE = "credential_transport=authorization_header client_storage=local_storage"
 IN_URL = "credential_transport=url_query client_storage=js_memory"
+IN_MEMORY = "credential_transport=authorization_header client_storage=js_memory"
+DPOP = f"{JWT} {IN_MEMORY} sender_constraint=dpop"
 ATTACK = "same_site=none csrf_defence=none"
 OPEN = "tls=https_with_http_port_open secure=false"
 
@@ -56,6 +58,72 @@ EXAMPLES = {
     "token_in_web_storage": (
         (f"{JWT} {IN_STORAGE}", "login"),
         (f"{JWT} credential_transport=authorization_header client_storage=js_memory", "login"),
+    ),
+    "unsigned_requests_accepted": (
+        ("session_type=signed_request signature_required=false", "login me"),
+        ("session_type=signed_request", "login me"),
+    ),
+    "signature_leaves_out_body": (
+        ("session_type=signed_request signature_covers_body=false", "login action"),
+        ("session_type=signed_request", "login action"),
+    ),
+    "signature_leaves_out_target": (
+        ("session_type=signed_request signature_covers_target=false", "login me"),
+        ("session_type=signed_request", "login me"),
+    ),
+    "signatures_never_age": (
+        ("session_type=signed_request signature_timestamp_window=none", "login me"),
+        ("session_type=signed_request", "login me"),
+    ),
+    "nonces_forgotten": (
+        ("session_type=signed_request", "login me"),
+        ("session_type=signed_request signature_nonce_memory=shared", "login me"),
+    ),
+    "webhook_not_verified": (
+        ("session_type=webhook_signature webhook_verification=false", "login action"),
+        ("session_type=webhook_signature", "login action"),
+    ),
+    "webhook_taken_twice": (
+        ("session_type=webhook_signature", "login action"),
+        ("session_type=webhook_signature webhook_id_deduplication=true", "login action"),
+    ),
+    "webhook_of_any_age": (
+        ("session_type=webhook_signature", "login action"),
+        ("session_type=webhook_signature webhook_timestamp_check=true", "login action"),
+    ),
+    "api_key_without_end": (
+        ("session_type=api_key", "login me"),
+        ("session_type=api_key api_key_expiry=finite", "login me"),
+    ),
+    "assertion_taken_twice": (
+        ("session_type=jwt_assertion", "login me"),
+        ("session_type=jwt_assertion assertion_jti_check=true", "login me"),
+    ),
+    "login_not_bound": (
+        ("identity_provider=oidc_code_flow oauth_request_binding=false", "idp_login"),
+        ("identity_provider=oidc_code_flow", "idp_login"),
+    ),
+    "api_tokens_in_page": (
+        ("identity_provider=oidc_code_flow oauth_client_pattern=browser_client", "idp_login"),
+        ("identity_provider=oidc_code_flow oauth_client_pattern=bff", "idp_login"),
+    ),
+    "identity_headers_believed": (
+        ("session_type=client_certificate proxy_strips_identity_headers=false", "login me"),
+        ("session_type=client_certificate", "login me"),
+    ),
+    "proofs_taken_twice": (
+        (
+            DPOP,
+            "login me",
+        ),
+        (
+            f"{DPOP} dpop_proof_memory=shared",
+            "login me",
+        ),
+    ),
+    "never_carried": (
+        ("session_type=jwt credential_transport=tls_handshake client_storage=file", "login"),
+        ("session_type=jwt credential_transport=authorization_header client_storage=js_memory", "login"),
     ),
     "no_limit_of_time": (("", "login"), ("idle_timeout=server_side", "login")),
     "limit_in_page_only": (("idle_timeout=client_side", "login"), ("idle_timeout=server_side", "login")),

@@ -170,7 +170,7 @@ class RealBrowser:
         path = send.url.path
         form = page.locator(f'form[action="{path}"]').first
         for name, value in send.fields:
-            if name not in (TOKEN_FIELD, TOKEN_PARAMETER) and not is_credential(value):
+            if value is not None and name not in (TOKEN_FIELD, TOKEN_PARAMETER) and not is_credential(value):
                 form.locator(f'[name="{name}"]').fill(str(value))
         with page.expect_response(lambda response: response.url.partition("?")[0].endswith(path)) as found:
             form.locator("button").click()

@@ -150,7 +150,7 @@ class RealWorld:
     def _with_pair(self, begun: World) -> World:
         """The sibling's CSRF token as text, and the cookie equal to it from a line of the sibling's."""
         send = begun.agenda[0]
-        secret = dict(send.fields).get(TOKEN_FIELD)
+        secret = dict(send.fields).get(TOKEN_FIELD) if isinstance(send, Send) else None
         if secret is None or not isinstance(send, Send):
             return begun
         secret = self.server.credentials.read_secret(str(secret.made))

@@ -17,3 +17,8 @@ def test_browsers_and_pages_are_values():
     assert Device("victim", page=Page(here)) == Device("victim", page=Page(here))
     assert Device("victim") != Device("device2")
     assert Page(here).initiator is None
+
+
+def test_what_the_page_kept_can_be_lost_without_the_cookies():
+    before = Device("victim", kept="token", kept_in="local_storage", kept_refresh="other", used=7)
+    assert before.without_kept() == Device("victim", used=7)

@@ -14,7 +14,7 @@ from sessionlab.browser.cases import (
     ScriptGetStep,
     ScriptSetStep,
 )
-from sessionlab.browser.replay import Skipped, for_script, from_script, imf_fixdate, replay, run
+from sessionlab.browser.replay import Skipped, for_script, from_script, replay, run
 from sessionlab.cookies.policy import CHROMIUM_156, RFC_6265, STRICT_SPEC
 from sessionlab.errors import Trouble
 
@@ -126,7 +126,6 @@ def test_dates_are_judged_by_the_standard():
     assert run(case(*steps), CHROMIUM_156) == ()
     assert run(case(DateStep("nonsense", parses=True)), CHROMIUM_156) != ()
     assert steps[0].parses is UNSET
-    assert imf_fixdate(-1.0) == "Wed, 31 Dec 1969 23:59:59 GMT"
 
 
 @pytest.mark.parametrize("step", [RequestStep("nowhere", ""), RequestStep(URL, "", context=Asked(kind="jump"))])

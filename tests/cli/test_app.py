@@ -3,7 +3,6 @@ from __future__ import annotations
 import http.client
 import signal
 import ssl
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from sessionlab.cli import main as way_in
 from sessionlab.cli.app import serious_findings, start_lines
 from sessionlab.design.space import SAFE, design_from
+from tests.running import running
 
 PROGRAM = str(Path(sys.executable).with_name("session-lab"))
 
@@ -55,7 +55,7 @@ def test_serious_findings_are_told_with_their_sources():
 
 
 def test_a_design_that_can_only_be_simulated_is_refused_with_a_sentence(capsys):
-    assert "not served as a real application yet" in refused(capsys, "--set", "app_instances=two")
+    assert "not served as a real application" in refused(capsys, "--set", "app_instances=two")
 
 
 def test_an_impossible_design_is_refused_with_a_sentence(capsys):
@@ -77,7 +77,7 @@ def test_missing_packages_are_named(capsys, monkeypatch):
 @pytest.mark.parametrize("https", [False, True])
 def test_it_serves_until_it_is_interrupted_and_then_ends_quietly(https: bool):
     command = [PROGRAM, "app", "--port", "8801", "--set", "secure=false", *(["--https"] if https else [])]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with running(command) as process:
         assert process.stdout is not None
         port = int(process.stdout.readline().partition("localhost:")[2].partition("/")[0])
         while "Each request" not in process.stdout.readline():

@@ -19,8 +19,8 @@ def test_here_the_lab_can_work():
 
 def test_it_looks_for_the_packages_that_the_project_names():
     assert {"click", "msgspec", "rich"} <= set(requirements())
-    assert "uvicorn" in requirements("app")
-    assert "uvicorn" not in requirements()
+    assert "joserfc" in requirements("app")
+    assert "joserfc" not in requirements()
 
 
 def test_its_findings_can_be_had_as_json():
@@ -45,7 +45,7 @@ def test_something_missing_that_is_not_needed_is_shown_and_no_failure(monkeypatc
 
 
 def test_a_line_tells_what_a_thing_is_for():
-    assert line(Check("app", "uvicorn", "1.0", False)).endswith("to serve a design as a real application")
+    assert line(Check("app", "joserfc", "1.0", False)).endswith("to serve a design as a real application")
 
 
 def test_each_thing_is_looked_for_once():

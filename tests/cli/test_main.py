@@ -14,6 +14,7 @@ import pytest
 from sessionlab import __version__
 from sessionlab.cli import main as way_in
 from sessionlab.errors import Trouble
+from tests.running import running
 
 PROGRAM = str(Path(sys.executable).with_name("session-lab"))
 
@@ -105,26 +106,23 @@ def test_the_running_program_can_be_interrupted():
         "way_in.lab.invoke = lambda context: (print('go', flush=True), time.sleep(30))\n"
         "way_in.main([])\n"
     )
-    process = subprocess.Popen(
-        [sys.executable, "-c", waiting], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stdout
-    assert process.stdout.readline() == "go\n"
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=10)
+    with running([sys.executable, "-c", waiting]) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "go\n"
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=10)
     assert process.returncode == 130
     assert err.strip() == ""
 
 
 def test_a_reader_that_has_enough_ends_the_output_quietly():
-    process = subprocess.Popen([PROGRAM, "switches"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert process.stdout
-    assert process.stderr
-    process.stdout.read(10)
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    process.wait(timeout=10)
+    with running([PROGRAM, "switches"]) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        process.wait(timeout=10)
 
 
 def test_a_terminal_that_knows_only_ascii_is_no_obstacle():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import subprocess
 import sys
 import urllib.request
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 
 from sessionlab.cli.main import main
+from tests.running import running
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_it_serves_until_it_is_interrupted():
     program = "from sessionlab.cli.main import main; main(['serve', '--port', '0', '--no-open'])"
     start = [sys.executable, "-c", program]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(start, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as lab:
+    with running(start, environment) as lab:
         assert lab.stdout is not None
         assert lab.stderr is not None
         found = re.search(r"http://127\.0\.0\.1:\d+/", lab.stdout.readline())

@@ -7,7 +7,7 @@ from typing import Any
 from sessionlab.design.design import Design
 from sessionlab.engine.routes import answer
 from sessionlab.engine.steps import Logic, Note
-from sessionlab.http.message import Pairs, Request, Response
+from sessionlab.http.message import Request, Response
 from sessionlab.http.url import Url
 from sessionlab.servers.simulated import run
 from sessionlab.servers.state import VICTIM, ServerState
@@ -20,7 +20,7 @@ OWN_ORIGIN = f"https://{APP}"
 RIGHT = (("user", VICTIM), ("password", "correct horse"))
 
 
-def request(path: str, method: str = "GET", host: str = APP, **parts: Pairs) -> Request:
+def request(path: str, method: str = "GET", host: str = APP, **parts: Any) -> Request:
     """A request as it reaches the server."""
     return Request(method, Url("https", host, 443, path), **parts)
 

@@ -6,19 +6,20 @@ import pytest
 
 from sessionlab.design.design import Design
 from sessionlab.design.space import design_from
+from sessionlab.design.switch import SwitchValue
 from sessionlab.engine.proofs import proof_if_used
 from sessionlab.tokens.machine import DpopProof
 from tests.playbook import follow_under
 
 
-def bound(**switches: object) -> Design:
+def bound(**switches: SwitchValue) -> Design:
     return design_from(
         {
             "session_type": "jwt",
             "credential_transport": "authorization_header",
             "client_storage": "js_memory",
             "sender_constraint": "dpop",
-            **switches,  # type: ignore[dict-item]
+            **switches,
         }
     )
 
@@ -48,7 +49,7 @@ def test_the_owner_makes_a_proof_for_every_request():
         ({"resource_server_checks_binding": False}, "replay", "200 marko (verified_claims)"),
     ],
 )
-def test_a_copy_is_worth_what_can_be_proven_with_it(switches: dict[str, object], then: str, outcome: str):
+def test_a_copy_is_worth_what_can_be_proven_with_it(switches: dict[str, SwitchValue], then: str, outcome: str):
     follow_under(bound(**switches), f"{SEEN}{then} → {outcome}")
 
 

@@ -15,6 +15,8 @@ from sessionlab.explore.universe import design_sets, universe
 from sessionlab.world.apply import apply
 from sessionlab.world.state import World
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = 200
 
 
@@ -116,13 +118,17 @@ APART = {"app_instances": ("two",), "store_scope": ("per_instance",), "load_bala
 
 @pytest.mark.parametrize("place", ONE_PLACE)
 def test_a_deleted_server_session_makes_a_copy_worthless_whatever_else_is_switched(
-    explorer: Explorer, place: dict[str, tuple[str, ...]]
+    explorer: Explorer, place: dict[str, tuple[str | bool, ...]]
 ) -> None:
     """The lesson's sentence, for all designs: section 11, "server invalidation kills the session everywhere"."""
     answer = explorer.ask(next(recipe for recipe in RECIPES if recipe.id == "replay_after_logout"))
-    deleted = {"session_type": ("server_session",), "invalidate_on_logout": (True,)}
+    deleted: dict[str, tuple[str | bool, ...]] = {"session_type": ("server_session",), "invalidate_on_logout": (True,)}
     # The logout must reach the session: the cookie must go to /logout, and the page must pass its own CSRF check.
-    reached = {"cookie_path": ("/",), "logout_deletes": ("record",), "csrf_defence": ("none",)}
+    reached: dict[str, tuple[str | bool, ...]] = {
+        "cookie_path": ("/",),
+        "logout_deletes": ("record",),
+        "csrf_defence": ("none",),
+    }
     cube = explorer.sets.cube({**deleted, **reached, **place})
     assert explorer.sets.both(answer.yes, cube) == EMPTY
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from sessionlab.cookies.jar import Cookie
 from sessionlab.deferred import Deferred
@@ -54,15 +55,16 @@ def test_possibly_cuts_nothing_and_knows_what_is_ruled_out() -> None:
 def test_a_view_asks_the_methods_of_a_value_as_a_whole() -> None:
     sets = design_sets()
     design, todo = lazy(sets)
+    deferred: Any = design.later
     cookie = Cookie(
         name="session_id",
         value="v",
-        domain=design.later(
+        domain=deferred(
             "cookie_domain", lambda choice: "example.test" if choice != "host_only" else "app.example.test"
         ),
-        host_only=design.later("cookie_domain", lambda choice: choice == "host_only"),
+        host_only=deferred("cookie_domain", lambda choice: choice == "host_only"),
         path="/",
-        secure=design.later("secure"),
+        secure=deferred("secure"),
         http_only=True,
         same_site="lax",
     )

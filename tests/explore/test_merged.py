@@ -32,6 +32,9 @@ def recipe(actions: str, goal) -> Recipe:
     return Recipe("play", tuple(parse_action(one) for one in actions.split()), goal, "a test")
 
 
+FAST = ("login me", "login visit=sibling replay", "login close_browser me", "cross_site_request=form_post:/login me")
+"""The others ask so many switches that they take seconds."""
+
 PLAYS = (
     ("login me", last_user(VICTIM)),
     ("login visit=sibling replay", attacker_is_the_victim),
@@ -57,7 +60,10 @@ def explorer() -> Explorer:
     return Explorer(SETS, universe(SETS))
 
 
-@pytest.mark.parametrize(("actions", "goal"), PLAYS, ids=[text for text, _ in PLAYS])
+@pytest.mark.parametrize(
+    ("actions", "goal"),
+    [pytest.param(*play, id=play[0], marks=() if play[0] in FAST else pytest.mark.slow) for play in PLAYS],
+)
 def test_every_design_gets_the_answer_of_its_own_play(explorer: Explorer, actions: str, goal):
     """Exact, and in agreement with the plain `apply`, for plays through every part of the engine."""
     asked = recipe(actions, goal)
@@ -86,6 +92,7 @@ def test_a_narrower_universe_asks_about_its_own_designs():
     assert SETS.either(answer.yes, answer.no) == narrow.universe
 
 
+@pytest.mark.slow
 def test_a_play_can_begin_in_another_world(explorer: Explorer):
     design = Design()
     start = apply(World(), parse_action("login"), design).world

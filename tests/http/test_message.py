@@ -25,3 +25,15 @@ def test_messages_are_values():
     assert Request("GET", HERE) == Request("GET", HERE)
     assert hash(Response(200, "page")) == hash(Response(200, "page"))
     assert Response(200, "page") != Response(200, "page", user="marko")
+
+
+def test_the_first_of_a_name_counts():
+    asked = Request(
+        "POST",
+        Url("https", "app.example.test", 443, "/"),
+        cookies=(("a", 1), ("b", 2), ("a", 3)),
+        query=(("code", "address"),),
+        fields=(("code", "body"), ("state", "body")),
+    )
+    assert [asked.cookie(name) for name in "abc"] == [1, 2, None]
+    assert [asked.parameter(name) for name in ("code", "state", "prompt")] == ["address", "body", None]

@@ -15,7 +15,7 @@ from sessionlab.observe.experiments import EXPERIMENTS, observe
 OBSERVED = json.loads((Path(__file__).parent / "data/observed.json").read_text(encoding="utf-8"))
 MEASURED = {name: row for name, row in OBSERVED.items() if row["expected"] is not None}
 
-DIFFERENT: dict[tuple[str, str], str] = {
+DIFFERENT: dict[tuple[str, str], str | bool] = {
     # The design says that an id from before the login means the user afterwards, and a planted id is such an id. What
     # was seen is a planted id that stays anonymous: `kept_anonymous` would describe it.
     ("fixed_fastify_passport_2.4.0", "fixation_by_planted_id"): "attacker_in",

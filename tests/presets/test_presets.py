@@ -40,3 +40,9 @@ def test_a_mistyped_name_is_answered_with_the_nearest():
     with pytest.raises(Trouble) as trouble:
         preset_named("djang_db")
     assert "django_db" in trouble.value.details["known"]
+
+
+def test_a_name_like_none_is_answered_without_guesses():
+    with pytest.raises(Trouble) as trouble:
+        preset_named("zzz")
+    assert trouble.value.code == "unlike_any_preset"

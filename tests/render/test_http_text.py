@@ -13,7 +13,6 @@ from sessionlab.design.design import Design
 from sessionlab.render.form import Request, Response
 from sessionlab.render.http_text import (
     clock_time,
-    http_date,
     reason,
     request_message,
     response_message,
@@ -99,10 +98,6 @@ def test_a_site_may_ask_for_encryption_from_now_on():
 )
 def test_a_status_has_its_words(status: int, words: str):
     assert reason(status) == words
-
-
-def test_dates_are_written_as_http_writes_them():
-    assert http_date(START) == "Fri, 01 Jan 2027 10:00:00 GMT"
 
 
 def test_times_are_written_as_people_read_them():

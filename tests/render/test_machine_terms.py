@@ -9,6 +9,7 @@ import json
 import pytest
 
 from sessionlab.design.space import design_from
+from sessionlab.design.switch import SwitchValue
 from sessionlab.http.message import Request
 from sessionlab.http.url import parse_url
 from sessionlab.render.machine_terms import in_one_value, machine_text, opaque_text, signature_headers
@@ -23,8 +24,8 @@ SIGNED = Signed("signed_request", KEY, "POST", "/action", FIELDS, 1000, 5)
 REQUEST = Request("POST", parse_url("https://app.example.test/action"), fields=FIELDS)
 
 
-def how(**switches: object) -> Spelling:
-    return spelling(design_from({"session_type": "signed_request", **switches}), 1)  # type: ignore[dict-item]
+def how(**switches: SwitchValue) -> Spelling:
+    return spelling(design_from({"session_type": "signed_request", **switches}), 1)
 
 
 def headers(term: object, spelled: Spelling, request: Request = REQUEST) -> dict[str, str]:

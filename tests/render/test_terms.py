@@ -93,7 +93,7 @@ def spelt(draw: st.DrawFn) -> tuple[object, Spelling]:
     """A term that the lab can make, with a spelling; what a text cannot show is as the server would have it."""
     how = draw(spellings)
     if how.session_type == "jwt":
-        term: object = Token(_shown(draw(claims), how), draw(st.sampled_from((SERVER, *FORGERIES, "nobody"))))
+        term: Any = Token(_shown(draw(claims), how), draw(st.sampled_from((SERVER, *FORGERIES, "nobody"))))
         term = replace(term, encoding=draw(st.integers(0, 2)))
     elif how.session_type in COOKIE_TYPES:
         sealed_by = SERVER if how.session_type == "unsigned_cookie" else draw(st.sampled_from((SERVER, "nobody")))

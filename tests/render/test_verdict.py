@@ -7,7 +7,6 @@ from hypothesis import given, settings
 
 from sessionlab.design.design import Design
 from sessionlab.render.trace import trace
-from sessionlab.render.verdict import is_bad
 from sessionlab.world.action import Action
 from sessionlab.world.play import play
 from tests.agreement.plays import plays
@@ -18,14 +17,12 @@ def test_the_story_ends_well_and_says_what_decided_it():
     verdict = told().verdict
     assert (verdict.who, verdict.why, verdict.ended_in, verdict.ended_by) == ("nobody", "ended", 5, "delete.done")
     assert "in step 5 the server deleted the record" in verdict.text
-    assert not is_bad(verdict)
 
 
 def test_a_token_outlives_the_logout_and_the_reason_is_told():
     verdict = told("session_type=jwt").verdict
     assert (verdict.who, verdict.why, verdict.ground) == ("attacker_only", "stands", "verified_claims")
     assert "good until 11:00:00" in verdict.text
-    assert is_bad(verdict)
 
 
 def test_a_token_without_an_end_is_told_of_as_such():

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from sessionlab import __version__
+from sessionlab.render.form.exchange import Exchange
+from sessionlab.world.verbs import VERBS
 from tests.repository.project import PROJECT, inside, tracked_files
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -37,11 +39,23 @@ def test_links_lead_somewhere(path: Path):
     assert dead == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
-def test_the_paths_that_a_document_names_exist(name: str):
-    named = PATH.findall((PROJECT / name).read_text(encoding="utf-8"))
+@pytest.mark.parametrize("path", documents(), ids=inside)
+def test_the_paths_that_a_document_names_exist(path: Path):
+    named = PATH.findall(path.read_text(encoding="utf-8"))
     plain = [path for path in named if not re.search(r"[A-Z]{3,}", Path(path).stem)]
     assert [path for path in plain if not (PROJECT / path).exists()] == []
+
+
+def test_the_page_of_the_trace_names_every_part_of_an_exchange():
+    table = (PROJECT / "docs/trace.md").read_text().partition("## An exchange")[2].partition("## ")[0]
+    first_column = [row.split("|")[1] for row in table.splitlines() if row.startswith("|")]
+    named = re.findall(r"`(\w+)`", "".join(first_column))
+    assert sorted(named) == sorted(Exchange.__struct_fields__)
+
+
+def test_the_page_about_the_page_names_every_key():
+    keys = (PROJECT / "docs/page.md").read_text().partition("## Keys")[2].partition("## ")[0]
+    assert [verb.name for verb in VERBS if verb.key and f"`{verb.key.upper()}`" not in keys] == []
 
 
 def test_the_changelog_names_the_current_version():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -9,13 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.repository.project import PROJECT, SOURCE
+from tests.repository.project import PROJECT, SOURCE, inside, modules, tree
 
 # The packages of the layers from ENGINES down, and the pure ones above: nothing in them may do input or output.
 PURE = (
-    "attacks",
     "browser",
-    "card",
     "citation",
     "cookies",
     "deferred",
@@ -38,10 +38,6 @@ def contracts() -> dict[str, dict[str, list[str]]]:
     return {contract["id"]: contract for contract in settings["contracts"]}
 
 
-def exists(name: str) -> bool:
-    return (SOURCE / f"{name}.py").exists() or (SOURCE / name / "__init__.py").exists()
-
-
 @pytest.mark.slow
 def test_imports_keep_to_the_layers_and_pure_packages_stay_pure():
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
@@ -49,8 +45,29 @@ def test_imports_keep_to_the_layers_and_pure_packages_stay_pure():
     assert outcome.returncode == 0, outcome.stdout
 
 
-def test_every_pure_package_that_exists_is_held_pure():
-    assert contracts()["pure"]["source_modules"] == [f"sessionlab.{name}" for name in PURE if exists(name)]
+def test_every_pure_package_is_held_pure():
+    assert contracts()["pure"]["source_modules"] == [f"sessionlab.{name}" for name in PURE]
+
+
+def reads_the_clock(node: ast.AST) -> bool:
+    """Whether this is `datetime.now` or its like; `datetime` itself is needed to read and write dates."""
+    if not isinstance(node, ast.Attribute) or node.attr not in ("now", "utcnow", "today"):
+        return False
+    return ast.unparse(node.value).endswith(("datetime", "date"))
+
+
+def test_nothing_pure_asks_what_time_it_is():
+    pure = [path for path in modules() if path.relative_to(SOURCE).parts[0].removesuffix(".py") in PURE]
+    assert len(pure) > len(PURE)
+    assert [inside(path) for path in pure if any(map(reads_the_clock, ast.walk(tree(path))))] == []
+    assert any(map(reads_the_clock, ast.walk(ast.parse("datetime.now(UTC)"))))
+
+
+def test_the_architecture_page_shows_every_package():
+    page = (PROJECT / "docs/architecture.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[2] for line in page.splitlines() if line.startswith("| ") and line.count("|") == 4]
+    shown = set(re.findall(r"`(\w+)`", "".join(rows)))
+    assert {name for row in contracts()["layers"]["layers"] for name in re.findall(r"\w+", row)} <= shown
 
 
 def test_a_package_is_made_with_its_first_module():

@@ -39,3 +39,8 @@ def test_no_two_steps_share_a_key():
     keys = [verb.key for verb in model().verbs if verb.key]
     assert len(set(keys)) == len(keys)
     assert not {"z", "?"} & set(keys)
+
+
+def test_every_step_has_its_name_on_a_button():
+    shown = model()
+    assert [verb.name for verb in shown.verbs if f"step.{verb.name}" not in shown.words] == []

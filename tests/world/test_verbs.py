@@ -206,7 +206,7 @@ def test_a_written_action_reads_as_itself(verb):
         ("victim:replay", "wrong_actor"),
         ("nobody:visit", "wrong_actor"),
         ("login=wrnog", "wrong_argument"),
-        ("me=you", "wrong_argument"),
+        ("me=you", "takes_no_argument"),
         ("wait=soon", "wrong_number"),
         ("wait=0", "wrong_number"),
         ("wait=-1", "wrong_number"),

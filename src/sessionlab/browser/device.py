@@ -7,7 +7,7 @@ from typing import Any
 from sessionlab.cookies.jar import Cookie, Jar
 from sessionlab.http.message import Pairs
 from sessionlab.http.url import Url
-from sessionlab.value import Value
+from sessionlab.value import Value, replace
 
 
 class Page(Value):
@@ -42,3 +42,7 @@ class Device(Value):
     signed_in: int | None = None
     used: int = 0
     deleted: tuple[Cookie, ...] = ()
+
+    def without_kept(self) -> Device:
+        """The same browser once its storage has lost what the page's script kept there."""
+        return replace(self, kept=None, kept_in=None, kept_refresh=None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from msgspec import UNSET
@@ -21,13 +20,14 @@ from sessionlab.browser.cases import (
     Step,
 )
 from sessionlab.browser.context import RequestContext, request_context, script_contexts
-from sessionlab.cookies.date import MONTHS, parse_date
+from sessionlab.cookies.date import parse_date
 from sessionlab.cookies.jar import Cookie, Jar, touch
 from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy, with_settings
 from sessionlab.cookies.reasons import Reason, Refused
 from sessionlab.cookies.receive import receive
 from sessionlab.cookies.retrieve import Retrieved, retrieve
 from sessionlab.cookies.serialize import cookie_string
+from sessionlab.http.date import imf_fixdate
 from sessionlab.http.headers import as_received
 from sessionlab.http.url import parse_url
 from sessionlab.value import Value
@@ -247,10 +247,3 @@ def _date(step: DateStep, jar: Jar) -> _Outcome:
     if step.parses is not UNSET:
         return _Outcome(jar, (), step.parses, instant is not None)
     return _Outcome(jar, (), step.expect, None if instant is None else imf_fixdate(instant))
-
-
-def imf_fixdate(instant: float) -> str:
-    """An instant as HTTP writes it, such as `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 5.6.7); years 1 to 9999."""
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=instant)
-    day = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[moment.weekday()]
-    return f"{day}, {moment.day:02} {MONTHS[moment.month - 1].capitalize()} {moment.year:04} {moment:%H:%M:%S} GMT"

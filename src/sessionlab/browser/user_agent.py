@@ -16,16 +16,13 @@ from sessionlab.cookies.retrieve import withheld_because
 from sessionlab.cookies.store import first_refusal, insert
 from sessionlab.deferred import applied
 from sessionlab.design.design import Design
-from sessionlab.http.message import Client, Pairs, Request, Response, SetCookie
+from sessionlab.http.message import USUAL_OCTETS, Client, Pairs, Request, Response, SetCookie
 from sessionlab.http.method import is_safe
 from sessionlab.http.site import same_origin
 from sessionlab.http.url import Url
 from sessionlab.value import replace
 
-USUAL_OCTETS = 64
-"""What a cookie of the lab weighs once it is known not to be too large."""
 REDIRECTS = (301, 302, 303, 307, 308)
-TOP_LEVEL_NAVIGATIONS = ("visit", "link", "form-get", "form-post", "popup", "reload")
 
 
 def context_of(send: Send, policy: BrowserPolicy) -> RequestContext:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from sessionlab.cli.play import ACTIONS, AS_JSON, POLICY, SEED, Decorator, complete_choice, played
+from sessionlab.cli.play import ACTIONS, AS_JSON, SEED, Decorator, complete_choice, played
+from sessionlab.cli.policy import POLICY
 from sessionlab.design.choices import read_choices
 from sessionlab.render.form import Trace
 from sessionlab.render.trace import trace

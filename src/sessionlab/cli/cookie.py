@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sessionlab.cookies.policy import DEFAULT_POLICY, POLICIES, policy_named
+from sessionlab.cli.policy import POLICY
+from sessionlab.cookies.policy import policy_named
 from sessionlab.errors import Trouble
 from sessionlab.value import to_json
 
@@ -22,17 +23,6 @@ if TYPE_CHECKING:
 _FIELD = re.compile(r"(?i)set-cookie:[ \t]*")
 
 
-def _complete_policy(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    return [policy.name for policy in POLICIES if policy.name.startswith(incomplete)]
-
-
-_policy = click.option(
-    "--policy",
-    default=DEFAULT_POLICY.name,
-    show_default=True,
-    shell_complete=_complete_policy,
-    help="The browser to be: a name from `session-lab policies`.",
-)
 _as_json = click.option("--json", "as_json", is_flag=True, help="As JSON.")
 
 
@@ -45,7 +35,7 @@ def cookie() -> None:
 @click.argument("line", required=False)
 @click.option("--url", required=True, help="The URL whose response sets the cookie.")
 @click.option("--from", "page", help="The page that causes the later requests (default: its own, and a foreign one).")
-@_policy
+@POLICY
 @_as_json
 def explain(line: str | None, url: str, page: str | None, policy: str, as_json: bool) -> None:
     """Show what LINE ('Set-Cookie: sid=1; Path=/') does: each part, stored or refused, and which requests carry it.
@@ -74,7 +64,7 @@ def explain(line: str | None, url: str, page: str | None, policy: str, as_json: 
 
 @cookie.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@_policy
+@POLICY
 @_as_json
 @click.pass_context
 def replay(context: click.Context, file: Path, policy: str, as_json: bool) -> None:

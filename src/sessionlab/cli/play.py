@@ -9,7 +9,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from sessionlab.cookies.policy import DEFAULT_POLICY, POLICIES, policy_named
+from sessionlab.cli.policy import POLICY
+from sessionlab.cookies.policy import policy_named
 from sessionlab.design.choices import KNOWN, Choices, read_choices
 from sessionlab.design.design import Design
 from sessionlab.design.file import Format, read_design
@@ -41,18 +42,7 @@ def complete_choice(context: click.Context, parameter: click.Parameter, incomple
     return [CompletionItem(f"{name}={value}") for value in values if value.startswith(start)]
 
 
-def _complete_policy(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    return [policy.name for policy in POLICIES if policy.name.startswith(incomplete)]
-
-
 ACTIONS: Decorator = click.argument("actions", nargs=-1, metavar="[ACTION]...", shell_complete=_complete_action)
-POLICY: Decorator = click.option(
-    "--policy",
-    default=DEFAULT_POLICY.name,
-    show_default=True,
-    shell_complete=_complete_policy,
-    help="The browser to be; `session-lab policies` lists them.",
-)
 SEED: Decorator = click.option(
     "--seed", type=click.IntRange(0, 2**31), default=1, show_default=True, help="Makes the texts of ids."
 )

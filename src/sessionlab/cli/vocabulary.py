@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
+from sessionlab.cli.policy import complete_policy
 from sessionlab.cookies.policy import POLICIES, policy_named
 from sessionlab.design.choices import KNOWN, known
 from sessionlab.design.environment import SETTINGS
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
 def _complete_switch(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     return [CompletionItem(name, help=each.meaning) for name, each in KNOWN.items() if name.startswith(incomplete)]
-
-
-def _complete_policy(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    return [policy.name for policy in POLICIES if policy.name.startswith(incomplete)]
 
 
 @click.command()
@@ -43,7 +40,7 @@ def switches(name: str | None, tier: int | None, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("name", required=False, shell_complete=_complete_policy)
+@click.argument("name", required=False, shell_complete=complete_policy)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def policies(name: str | None, as_json: bool) -> None:
     """Show the browsers that the lab can be, or all that one of them, NAME, decides about cookies."""

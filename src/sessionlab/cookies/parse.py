@@ -10,12 +10,12 @@ import re
 
 from sessionlab.cookies.policy import BrowserPolicy
 from sessionlab.cookies.reasons import Reason, Refused, reason
+from sessionlab.http.message import SetCookie
 from sessionlab.value import Value
 
 _WHITE = " \t"
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _CONTROLS_BUT_TAB = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
-FLAGS = ("secure", "httponly", "partitioned")
 
 
 class Attribute(Value):
@@ -114,3 +114,19 @@ def compose(
         ("Partitioned", "" if partitioned else None),
     )
     return ParsedCookie(name, value, tuple(Attribute(key, text) for key, text in given if text is not None))
+
+
+def line_of(cookie: SetCookie, value: str) -> str:
+    """The value of the Set-Cookie field that a server means, with the cookie's value as text."""
+    return render(
+        compose(
+            cookie.name,
+            value,
+            path=cookie.path,
+            domain=cookie.domain,
+            max_age=cookie.max_age,
+            http_only=cookie.http_only,
+            secure=cookie.secure,
+            same_site=cookie.same_site,
+        )
+    )

@@ -6,13 +6,13 @@ from typing import Any
 
 from sessionlab.design.design import Design
 from sessionlab.engine.durations import PERSISTENT_COOKIE
-from sessionlab.http.message import SetCookie
+from sessionlab.http.message import USUAL_OCTETS, SetCookie
 
 BASE_NAME = "session_id"
 CSRF_COOKIE = "csrf_token"
 NARROW_PATH = "/me"
 SITE_DOMAIN = "example.test"
-USUAL_OCTETS, TOO_MANY_OCTETS = 64, 5000
+TOO_MANY_OCTETS = 5000
 
 
 def cookie_name(design: Design) -> Any:

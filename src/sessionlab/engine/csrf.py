@@ -46,7 +46,7 @@ def _looks(defence: str) -> bool:
 
 
 def _shown(request: Request, expected: Any, safe: bool) -> Shown:
-    cookie = next((value for name, value in request.cookies if name == CSRF_COOKIE), None)
+    cookie = request.cookie(CSRF_COOKIE)
     return Shown(
         safe=safe,
         own_origin=request.url.origin,

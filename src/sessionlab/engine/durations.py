@@ -1,4 +1,4 @@
-"""The one table of times, in seconds, shown to the user with `session-lab policies durations`."""
+"""The one table of times, in seconds; each trace carries it."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ PROOF_WINDOW = MINUTE
 REFRESH_GRACE = 10
 LEEWAY = {"none": 0, "seconds_30": 30}
 
-DURATIONS: tuple[tuple[str, float, str], ...] = (
-    ("idle_timeout", IDLE_LIMIT, "inactivity after which a session ends, where the design has an idle timeout"),
-    ("absolute_timeout", ABSOLUTE_LIMIT, "age at which a session ends, where the design has an absolute timeout"),
-    ("cookie_lifetime", PERSISTENT_COOKIE, "Max-Age of a persistent session cookie"),
-    ("access_token_lifetime=minutes_5", ACCESS_TOKEN["minutes_5"], "exp minus iat of a short access token"),
-    ("api_key_expiry", API_KEY_LIFETIME, "age at which an API key ends, where it ends"),
-    ("signature_timestamp_window", SIGNATURE_WINDOW, "age at which a signature or delivery is refused"),
-    ("refresh_absolute_lifetime", REFRESH_LIFETIME, "age at which a chain of refresh tokens ends, where it ends"),
-    ("access_token_lifetime=hour_1", ACCESS_TOKEN["hour_1"], "exp minus iat of a longer access token"),
+DURATIONS: tuple[tuple[str, float], ...] = (
+    ("idle_timeout", IDLE_LIMIT),
+    ("absolute_timeout", ABSOLUTE_LIMIT),
+    ("cookie_lifetime", PERSISTENT_COOKIE),
+    ("access_token_lifetime=minutes_5", ACCESS_TOKEN["minutes_5"]),
+    ("api_key_expiry", API_KEY_LIFETIME),
+    ("signature_timestamp_window", SIGNATURE_WINDOW),
+    ("refresh_absolute_lifetime", REFRESH_LIFETIME),
+    ("access_token_lifetime=hour_1", ACCESS_TOKEN["hour_1"]),
 )
+"""A switch, or a switch and its value, and what it comes to; the words are in the catalogue under `duration`."""
 
 
 def expiry_of(lifetime: str, issued: int) -> float:

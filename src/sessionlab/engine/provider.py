@@ -35,19 +35,11 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     return (yield from _logout(request))
 
 
-def _session(request: Request) -> Any:
-    return next((value for name, value in request.cookies if name == COOKIE), None)
-
-
-def _parameter(request: Request, name: str) -> Any:
-    return next((value for known, value in (*request.query, *request.fields) if known == name), None)
-
-
 def _authorize(request: Request, design: Design) -> Logic[Response]:
     """Send the browser back with a code, silently if the provider's session may answer; else ask for the password."""
-    session = _session(request)
+    session = request.cookie(COOKIE)
     user = None if session is None else (yield ProviderUser(session))
-    asked = _parameter(request, PROMPT)
+    asked = request.parameter(PROMPT)
     if user is None or design.decide("idp_reauthentication", asks_again, asked):
         return Response(200, "idp_login_form", onward=_kept(request), ground="idp_asks")
     yield Note("idp_answers_silently", (user,))
@@ -84,14 +76,14 @@ def _login(request: Request, design: Design) -> Logic[Response]:
 def _back(user: str, request: Request, design: Design) -> Logic[Response]:
     """Back to the application with a code: by a redirect, or by a page that posts a form by itself."""
     code = yield NewCode(user)
-    onward = ((CODE, code), *((STATE, value) for value in (_parameter(request, STATE),) if value is not None))
+    onward = ((CODE, code), *((STATE, value) for value in (request.parameter(STATE),) if value is not None))
     if design.oauth_response_mode == "query":
         return Response(302, "redirect", (CALLBACK,), onward=onward, ground="idp_code")
     return Response(200, "idp_form_post", onward=onward, ground="idp_code")
 
 
 def _logout(request: Request) -> Logic[Response]:
-    session = _session(request)
+    session = request.cookie(COOKIE)
     user = None if session is None else (yield ProviderEnd(session))
     gone = SetCookie(COOKIE, "", secure=True, http_only=True, same_site="none", max_age=0, octets=OCTETS)
     return Response(200, "idp_logged_out", (user,), set_cookies=(gone,), ground="idp_logged_out")

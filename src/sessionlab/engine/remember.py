@@ -52,7 +52,7 @@ def _cookie(value: Any, max_age: int, design: Design) -> SetCookie:
 
 def shown(request: Request) -> Any:
     """The remember cookie of a request, or None."""
-    return next((value for name, value in request.cookies if name == COOKIE), None)
+    return request.cookie(COOKIE)
 
 
 def recognise(request: Request, design: Design) -> Logic[Identity]:

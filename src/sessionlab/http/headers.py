@@ -13,11 +13,6 @@ def all_values(headers: Headers, name: str) -> tuple[str, ...]:
     return tuple(value for known, value in headers if known.lower() == wanted)
 
 
-def first_value(headers: Headers, name: str) -> str | None:
-    """The value of the first field of that name, or None."""
-    return next(iter(all_values(headers, name)), None)
-
-
 def as_received(value: str) -> str | None:
     """What a browser's network layer makes of the octets written as one field value.
 

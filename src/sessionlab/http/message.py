@@ -36,17 +36,30 @@ class Request(Value):
 
     def header(self, name: str) -> Any:
         """The value of the first header of that name (given in its canonical spelling), or None."""
-        for known, value in self.headers:
-            if known == name:
-                return value
-        return None
+        return _first(name, self.headers)
 
     def field(self, name: str) -> Any:
         """The value of the first form field of that name, or None."""
-        for known, value in self.fields:
-            if known == name:
-                return value
-        return None
+        return _first(name, self.fields)
+
+    def cookie(self, name: str) -> Any:
+        """The value of the first cookie of that name, or None."""
+        return _first(name, self.cookies)
+
+    def parameter(self, name: str) -> Any:
+        """The value of the first parameter of that name, in the address or else in a form body, or None."""
+        return _first(name, (*self.query, *self.fields))
+
+
+def _first(name: str, pairs: Pairs) -> Any:
+    for known, value in pairs:
+        if known == name:
+            return value
+    return None
+
+
+USUAL_OCTETS = 64
+"""What a cookie of the lab weighs once it is known not to be too large."""
 
 
 class SetCookie(Value):

@@ -2,6 +2,14 @@
 
 from sessionlab.presets.preset import Preset
 
+IN_ALL = (
+    ("secure", False),
+    ("http_only", True),
+    ("csrf_defence", "none"),
+    ("clear_client_on_logout", True),
+)
+"""What describes every application of this file."""
+
 PRESETS = (
     Preset(
         id="vuln_fastify_passport_2.2.0",
@@ -9,18 +17,15 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "server_session"),
             ("session_store", "process_memory"),
             ("store_scope", "per_instance"),
             ("sign_session_id", True),
             ("session_created", "at_visit"),
             ("same_site", "unset"),
-            ("secure", False),
-            ("http_only", True),
-            ("csrf_defence", "none"),
             ("session_save", "every_request"),
             ("session_write", "upsert"),
-            ("clear_client_on_logout", True),
             ("accept_unknown_session_id", False),
             ("rotate_after_login", False),
             ("invalidate_on_logout", True),
@@ -33,18 +38,15 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "server_session"),
             ("session_store", "process_memory"),
             ("store_scope", "per_instance"),
             ("sign_session_id", True),
             ("session_created", "at_visit"),
             ("same_site", "unset"),
-            ("secure", False),
-            ("http_only", True),
-            ("csrf_defence", "none"),
             ("session_save", "every_request"),
             ("session_write", "upsert"),
-            ("clear_client_on_logout", True),
             ("accept_unknown_session_id", False),
             ("rotate_after_login", True),
             ("old_id_after_rotation", "kept_authenticated"),
@@ -58,12 +60,9 @@ PRESETS = (
         source="measured on loopback, expiry included",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "encrypted_cookie"),
             ("session_created", "at_first_write"),
-            ("secure", False),
-            ("http_only", True),
-            ("csrf_defence", "none"),
-            ("clear_client_on_logout", True),
             ("same_site", "lax"),
             ("absolute_timeout", "server_side"),
             ("session_save", "on_change"),
@@ -76,12 +75,9 @@ PRESETS = (
         source="measured on loopback, expiry included",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "encrypted_cookie"),
             ("session_created", "at_first_write"),
-            ("secure", False),
-            ("http_only", True),
-            ("csrf_defence", "none"),
-            ("clear_client_on_logout", True),
             ("same_site", "unset"),
             ("idle_timeout", "none"),
             ("session_save", "on_change"),

@@ -2,6 +2,20 @@
 
 from sessionlab.presets.preset import Preset
 
+IN_ALL = (
+    ("session_type", "signed_cookie"),
+    ("session_created", "at_first_write"),
+    ("same_site", "unset"),
+    ("secure", False),
+    ("http_only", True),
+    ("csrf_defence", "none"),
+    ("clear_client_on_logout", True),
+    ("duplicate_cookie_policy", "first"),
+    ("user_data_source", "user_record"),
+    ("invalidate_on_logout", False),
+)
+"""What describes every application of this file."""
+
 PRESETS = (
     Preset(
         id="flask_login_strong",
@@ -9,17 +23,8 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
-            ("session_type", "signed_cookie"),
-            ("session_created", "at_first_write"),
-            ("same_site", "unset"),
-            ("secure", False),
-            ("http_only", True),
-            ("csrf_defence", "none"),
-            ("clear_client_on_logout", True),
-            ("duplicate_cookie_policy", "first"),
-            ("user_data_source", "user_record"),
+            *IN_ALL,
             ("sender_constraint", "user_agent"),
-            ("invalidate_on_logout", False),
         ),
         note="session_protection binds to IP + User-Agent; the copy test used the same client, so it shows nothing",
     ),
@@ -29,17 +34,8 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
-            ("session_type", "signed_cookie"),
-            ("session_created", "at_first_write"),
-            ("same_site", "unset"),
-            ("secure", False),
-            ("http_only", True),
-            ("csrf_defence", "none"),
-            ("clear_client_on_logout", True),
-            ("duplicate_cookie_policy", "first"),
-            ("user_data_source", "user_record"),
+            *IN_ALL,
             ("remember_me", "signed_static"),
-            ("invalidate_on_logout", False),
         ),
     ),
 )

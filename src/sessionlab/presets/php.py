@@ -2,6 +2,20 @@
 
 from sessionlab.presets.preset import Preset
 
+IN_ALL = (
+    ("session_type", "server_session"),
+    ("session_store", "file"),
+    ("store_scope", "shared"),
+    ("session_created", "at_session_read"),
+    ("session_write", "locked"),
+    ("same_site", "unset"),
+    ("secure", False),
+    ("http_only", False),
+    ("csrf_defence", "none"),
+    ("cookie_lifetime", "browser_session"),
+)
+"""What describes every application of this file."""
+
 PRESETS = (
     Preset(
         id="php_naive_strict",
@@ -9,16 +23,7 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
-            ("session_type", "server_session"),
-            ("session_store", "file"),
-            ("store_scope", "shared"),
-            ("session_created", "at_session_read"),
-            ("session_write", "locked"),
-            ("same_site", "unset"),
-            ("secure", False),
-            ("http_only", False),
-            ("csrf_defence", "none"),
-            ("cookie_lifetime", "browser_session"),
+            *IN_ALL,
             ("rotate_after_login", False),
             ("accept_unknown_session_id", False),
             ("clear_client_on_logout", False),
@@ -31,16 +36,7 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
-            ("session_type", "server_session"),
-            ("session_store", "file"),
-            ("store_scope", "shared"),
-            ("session_created", "at_session_read"),
-            ("session_write", "locked"),
-            ("same_site", "unset"),
-            ("secure", False),
-            ("http_only", False),
-            ("csrf_defence", "none"),
-            ("cookie_lifetime", "browser_session"),
+            *IN_ALL,
             ("rotate_after_login", True),
             ("old_id_after_rotation", "kept_anonymous"),
             ("accept_unknown_session_id", True),
@@ -54,16 +50,7 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
-            ("session_type", "server_session"),
-            ("session_store", "file"),
-            ("store_scope", "shared"),
-            ("session_created", "at_session_read"),
-            ("session_write", "locked"),
-            ("same_site", "unset"),
-            ("secure", False),
-            ("http_only", False),
-            ("csrf_defence", "none"),
-            ("cookie_lifetime", "browser_session"),
+            *IN_ALL,
             ("rotate_after_login", True),
             ("old_id_after_rotation", "deleted"),
             ("accept_unknown_session_id", True),
@@ -78,16 +65,7 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
-            ("session_type", "server_session"),
-            ("session_store", "file"),
-            ("store_scope", "shared"),
-            ("session_created", "at_session_read"),
-            ("session_write", "locked"),
-            ("same_site", "unset"),
-            ("secure", False),
-            ("http_only", False),
-            ("csrf_defence", "none"),
-            ("cookie_lifetime", "browser_session"),
+            *IN_ALL,
             ("rotate_after_login", False),
             ("accept_unknown_session_id", True),
             ("clear_client_on_logout", True),

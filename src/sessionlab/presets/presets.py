@@ -48,9 +48,12 @@ PRESETS: tuple[Preset, ...] = (
 def preset_named(name: str) -> Preset:
     """The preset of that id. Raises `Trouble` with the nearest ones."""
     found = {preset.id: preset for preset in PRESETS}.get(name)
-    if found is None:
-        raise Trouble("unknown_preset", name=name, known=nearest(name, [preset.id for preset in PRESETS]))
-    return found
+    if found is not None:
+        return found
+    near = nearest(name, [preset.id for preset in PRESETS])
+    if not near:
+        raise Trouble("unlike_any_preset", name=name)
+    raise Trouble("unknown_preset", name=name, known=near)
 
 
 def design_of(preset: Preset) -> Design:

@@ -2,6 +2,17 @@
 
 from sessionlab.presets.preset import Preset
 
+IN_ALL = (
+    ("session_created", "at_first_write"),
+    ("same_site", "lax"),
+    ("secure", False),
+    ("http_only", True),
+    ("csrf_defence", "synchronizer_token"),
+    ("cookie_lifetime", "browser_session"),
+    ("session_save", "every_request"),
+)
+"""What describes every application of this file."""
+
 PRESETS = (
     Preset(
         id="rails_cookie",
@@ -9,14 +20,8 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "encrypted_cookie"),
-            ("session_created", "at_first_write"),
-            ("same_site", "lax"),
-            ("secure", False),
-            ("http_only", True),
-            ("csrf_defence", "synchronizer_token"),
-            ("cookie_lifetime", "browser_session"),
-            ("session_save", "every_request"),
             ("clear_client_on_logout", True),
             ("invalidate_on_logout", False),
         ),
@@ -27,14 +32,8 @@ PRESETS = (
         source="measured on loopback, expiry included",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "encrypted_cookie"),
-            ("session_created", "at_first_write"),
-            ("same_site", "lax"),
-            ("secure", False),
-            ("http_only", True),
-            ("csrf_defence", "synchronizer_token"),
-            ("cookie_lifetime", "browser_session"),
-            ("session_save", "every_request"),
             ("clear_client_on_logout", True),
             ("invalidate_on_logout", False),
         ),
@@ -45,18 +44,12 @@ PRESETS = (
         source="measured on loopback",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "server_session"),
             ("session_store", "file"),
             ("store_scope", "shared"),
-            ("session_created", "at_first_write"),
-            ("same_site", "lax"),
-            ("secure", False),
-            ("http_only", True),
-            ("csrf_defence", "synchronizer_token"),
-            ("cookie_lifetime", "browser_session"),
             ("rotate_after_login", False),
             ("accept_unknown_session_id", False),
-            ("session_save", "every_request"),
             ("session_write", "upsert"),
             ("clear_client_on_logout", False),
             ("invalidate_on_logout", True),

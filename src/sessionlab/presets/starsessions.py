@@ -2,6 +2,18 @@
 
 from sessionlab.presets.preset import Preset
 
+IN_ALL = (
+    ("session_save", "every_request"),
+    ("secure", True),
+    ("session_created", "at_first_write"),
+    ("same_site", "lax"),
+    ("http_only", True),
+    ("csrf_defence", "none"),
+    ("clear_client_on_logout", True),
+    ("duplicate_cookie_policy", "last"),
+)
+"""What describes every application of this file."""
+
 PRESETS = (
     Preset(
         id="starsessions_mem",
@@ -9,20 +21,13 @@ PRESETS = (
         source="measured on loopback, expiry included",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "server_session"),
             ("session_store", "process_memory"),
             ("store_scope", "per_instance"),
             ("session_write", "upsert"),
-            ("session_save", "every_request"),
             ("rotate_after_login", False),
             ("accept_unknown_session_id", True),
-            ("secure", True),
-            ("session_created", "at_first_write"),
-            ("same_site", "lax"),
-            ("http_only", True),
-            ("csrf_defence", "none"),
-            ("clear_client_on_logout", True),
-            ("duplicate_cookie_policy", "last"),
             ("invalidate_on_logout", True),
         ),
         note="1-second rounding of max-age seen in expiry test; server does not enforce lifetime",
@@ -33,22 +38,15 @@ PRESETS = (
         source="measured on loopback, expiry included",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "server_session"),
             ("session_store", "process_memory"),
             ("store_scope", "per_instance"),
             ("session_write", "upsert"),
-            ("session_save", "every_request"),
             ("rotate_after_login", False),
             ("accept_unknown_session_id", True),
-            ("secure", True),
             ("idle_timeout", "client_side"),
             ("cookie_lifetime", "persistent"),
-            ("session_created", "at_first_write"),
-            ("same_site", "lax"),
-            ("http_only", True),
-            ("csrf_defence", "none"),
-            ("clear_client_on_logout", True),
-            ("duplicate_cookie_policy", "last"),
             ("invalidate_on_logout", True),
         ),
     ),
@@ -58,15 +56,8 @@ PRESETS = (
         source="measured on loopback, expiry included",
         date="2026-11",
         switches=(
+            *IN_ALL,
             ("session_type", "signed_cookie"),
-            ("session_created", "at_first_write"),
-            ("same_site", "lax"),
-            ("http_only", True),
-            ("csrf_defence", "none"),
-            ("clear_client_on_logout", True),
-            ("duplicate_cookie_policy", "last"),
-            ("secure", True),
-            ("session_save", "every_request"),
             ("absolute_timeout", "server_side"),
             ("invalidate_on_logout", False),
         ),

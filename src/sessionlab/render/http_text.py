@@ -9,11 +9,11 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
 
-from sessionlab.cookies.parse import compose
-from sessionlab.cookies.parse import render as set_cookie_line
+from sessionlab.cookies.parse import line_of
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import cookie_name
 from sessionlab.engine.proofs import HEADER as PROOF
+from sessionlab.http.date import MONTHS, imf_fixdate
 from sessionlab.http.headers import Headers
 from sessionlab.http.message import Request, Response, SetCookie
 from sessionlab.render.bodies import body_of
@@ -47,8 +47,6 @@ AGENTS = {
 }
 """What programs say of themselves in User-Agent (RFC 9110 10.1.5)."""
 STRICT_TRANSPORT = {"host": "max-age=31536000", "include_subdomains": "max-age=31536000; includeSubDomains"}
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Message(Value):
@@ -131,7 +129,7 @@ def _header(name: str, value: Any, request: Request, how: Spelling) -> Headers:
 def response_message(response: Response, request: Request, clock: int, design: Design, how: Spelling) -> Message:
     """A response as it goes over the wire, at that second of the server's clock."""
     kind, body = body_of(response, how)
-    headers = [("Date", http_date(clock))]
+    headers = [("Date", imf_fixdate(clock))]
     headers += [("Set-Cookie", set_cookie_text(cookie, how)) for cookie in response.set_cookies if cookie.sent]
     headers += [(name, _of_answer(name, value, response, how)) for name, value in response.headers if value is not None]
     headers += _by_status(response, design)
@@ -172,29 +170,13 @@ def _challenge(design: Design) -> str:
 
 def set_cookie_text(cookie: SetCookie, how: Spelling) -> str:
     """The value of the Set-Cookie field that a server means."""
-    parsed = compose(
-        cookie.name,
-        spell(cookie.value, how),
-        path=cookie.path,
-        domain=cookie.domain,
-        max_age=cookie.max_age,
-        http_only=cookie.http_only,
-        secure=cookie.secure,
-        same_site=cookie.same_site,
-    )
-    return set_cookie_line(parsed)
+    return line_of(cookie, spell(cookie.value, how))
 
 
 @functools.cache
 def reason(status: int) -> str:
     """The words behind a status code."""
     return HTTPStatus(status).phrase
-
-
-def http_date(clock: float) -> str:
-    """A second as HTTP writes it, such as `Fri, 01 Jan 2027 10:00:00 GMT` (RFC 9110 5.6.7), in any locale."""
-    at = datetime.fromtimestamp(clock, UTC)
-    return f"{DAYS[at.weekday()]}, {at.day:02} {MONTHS[at.month - 1]} {at.year} {at:%H:%M:%S} GMT"
 
 
 def clock_time(clock: float) -> str:

@@ -15,8 +15,9 @@ from sessionlab.render.fields import (
     record_of,
     unpacked,
 )
-from sessionlab.render.spelling import NOBODY, Spelling, decoded, encoded, mac, mark, scrambled
+from sessionlab.render.spelling import Spelling, decoded, encoded, mac, mark, scrambled
 from sessionlab.tokens import forgery
+from sessionlab.tokens.forgery import NOBODY
 from sessionlab.tokens.terms import SERVER, StateCookie, Token
 
 SIGNATURE, SEALED = "demo-signature-", "demo-sealed-"

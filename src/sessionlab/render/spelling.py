@@ -11,12 +11,10 @@ import hashlib
 from typing import Any
 
 from sessionlab.design.design import Design
-from sessionlab.engine.binding import WITH_KEY
 from sessionlab.engine.cookie_out import TOO_MANY_OCTETS, cookie_name
 from sessionlab.render.fields import packed, unpacked
 from sessionlab.value import Value
 
-NOBODY = "nobody"
 MAC = "demo-mac-"
 
 
@@ -82,11 +80,6 @@ def _covered(design: Design) -> tuple[str, ...]:
         ("nonce", design.signature_nonce_memory != "none"),
     )
     return tuple(name for name, covered in parts if covered)
-
-
-def proves_key(how: Spelling) -> bool:
-    """Does a client of this play prove a key with its requests?"""
-    return how.constraint in WITH_KEY
 
 
 def mark(how: Spelling, *about: object, size: int = 6) -> str:

@@ -13,8 +13,9 @@ from typing import Any
 
 from sessionlab.render.machine_terms import MACHINE, machine_text, opaque_text
 from sessionlab.render.self_described import looks_like_token, state_of, state_text, token_of, token_text
-from sessionlab.render.spelling import NOBODY, Spelling, mac, mark, spelling
+from sessionlab.render.spelling import Spelling, mac, mark, spelling
 from sessionlab.servers.state import PASSWORDS
+from sessionlab.tokens.forgery import NOBODY
 from sessionlab.tokens.terms import (
     ATTACKER,
     SERVER,

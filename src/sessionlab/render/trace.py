@@ -38,10 +38,15 @@ def trace(play: Play, language: str = DEFAULT_LANGUAGE, *, with_turns: bool = Fa
         exchanges=exchanges,
         refused_actions=refused,
         findings=findings(of_design, pen),
-        durations=tuple(form.Duration(name, int(seconds), text) for name, seconds, text in DURATIONS),
+        durations=tuple(_duration(name, seconds, pen) for name, seconds in DURATIONS),
         verdict=end,
         continuity=continuity(play.design, pen),
     )
+
+
+def _duration(name: str, seconds: float, pen: Pen) -> form.Duration:
+    switch, _, value = name.partition("=")
+    return form.Duration(name, int(seconds), pen.say(f"duration.{switch}.{value}" if value else f"duration.{switch}"))
 
 
 def _written(

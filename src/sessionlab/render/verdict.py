@@ -10,7 +10,7 @@ from sessionlab.render.registry import Registry
 from sessionlab.render.steps import told
 from sessionlab.render.terms import until
 from sessionlab.tokens.terms import Token
-from sessionlab.world.outcome import BY_ATTACKER, ENDED, NO_COPY, STANDS, Ending, Outcome, Trial
+from sessionlab.world.outcome import ENDED, NO_COPY, STANDS, Ending, Outcome, Trial
 from sessionlab.world.turning import Turn
 
 BY_STEP = {
@@ -107,8 +107,3 @@ def _try(trial: Trial, pen: Pen, registry: Registry) -> form.Try:
     value = pen.short(trial.credential)
     text = pen.say(f"try.{how}.{code}", who=who, value=value, user=user or "")
     return form.Try(trial.who, trial.by_copy, registry.name(trial.credential), user, ground, text)
-
-
-def is_bad(outcome: form.Verdict) -> bool:
-    """Did it end badly for the user: can the attacker act in his name?"""
-    return outcome.who in (BY_ATTACKER, "both")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import hands_out_credential
-from sessionlab.rules.rule import MEDIUM, Moment, Rule
+from sessionlab.rules.rule import MEDIUM, Rule
 
 
 def _is_so(design: Design) -> bool:
     return design.session_type == "jwt" and not design.check_aud
 
 
-def _shows(moment: Moment) -> bool:
-    return hands_out_credential(moment)
-
-
-RULE = Rule("audience_not_checked", MEDIUM, "RFC 8725 3.9; RFC 7519 4.1.3", of_design=_is_so, shows=_shows)
+RULE = Rule(
+    "audience_not_checked", MEDIUM, "RFC 8725 3.9; RFC 7519 4.1.3", of_design=_is_so, shows=hands_out_credential
+)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sessionlab.rules.moments import carried, handed_out
 from sessionlab.rules.rule import HIGH, Details, Moment, Rule
+from sessionlab.tokens.forgery import NOBODY
 from sessionlab.tokens.terms import StateCookie, Token
 
 
@@ -21,7 +22,7 @@ def _happened(moment: Moment) -> Details | None:
 
 def _was_changed(value: Any, moment: Moment) -> bool:
     if isinstance(value, Token):
-        return bool(value.signed_by == "nobody")
+        return bool(value.signed_by == NOBODY)
     # Nothing in an unsigned cookie says who wrote it, but the lab saw what the server handed out.
     issued = (one for earlier in moment.before for one in handed_out(Moment(moment.design, earlier)))
     return isinstance(value, StateCookie) and value not in tuple(issued)

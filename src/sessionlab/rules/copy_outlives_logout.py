@@ -21,7 +21,7 @@ def _happened(moment: Moment) -> Details | None:
 def _ended(earlier: Moment, value: Any) -> bool:
     """Did the user log out while this value was good? One from a later login has outlived nothing."""
     send = earlier.exchange.send
-    by_user = send is not None and not send.bare and send.device == VICTIM
+    by_user = send is not None and (send.keeps or not send.bare) and send.device == VICTIM
     return by_user and logs_out(earlier) and names_victim(value, earlier.exchange.before, earlier.design)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import hands_out_credential
-from sessionlab.rules.rule import HIGH, Moment, Rule
+from sessionlab.rules.rule import HIGH, Rule
 
 WEAK = ("random_32", "counter", "timestamp")
 
@@ -13,8 +13,4 @@ def _is_so(design: Design) -> bool:
     return design.session_type == "server_session" and design.session_id_generator in WEAK
 
 
-def _shows(moment: Moment) -> bool:
-    return hands_out_credential(moment)
-
-
-RULE = Rule("guessable_id", HIGH, "ASVS 7.2.3; OWASP SMCS", of_design=_is_so, shows=_shows)
+RULE = Rule("guessable_id", HIGH, "ASVS 7.2.3; OWASP SMCS", of_design=_is_so, shows=hands_out_credential)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import logs_out
-from sessionlab.rules.rule import LOW, Moment, Rule
+from sessionlab.rules.rule import LOW, Rule
 
 
 def _is_so(design: Design) -> bool:
@@ -12,8 +12,4 @@ def _is_so(design: Design) -> bool:
     return design.session_type == "server_session" and emptied
 
 
-def _shows(moment: Moment) -> bool:
-    return logs_out(moment)
-
-
-RULE = Rule("identity_only_removed", LOW, "WSTG-SESS-06; OWASP SMCS", of_design=_is_so, shows=_shows)
+RULE = Rule("identity_only_removed", LOW, "WSTG-SESS-06; OWASP SMCS", of_design=_is_so, shows=logs_out)

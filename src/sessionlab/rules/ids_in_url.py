@@ -11,13 +11,9 @@ def _is_so(design: Design) -> bool:
     return design.session_type == "server_session" and design.accept_session_id_in_url
 
 
-def _shows(moment: Moment) -> bool:
-    return _any_in_query(moment)
-
-
 def _any_in_query(moment: Moment) -> bool:
     request = moment.exchange.request
     return request is not None and any(is_credential(value) for _, value in request.query)
 
 
-RULE = Rule("ids_in_url", MEDIUM, "OWASP SMCS; ASVS 14.2.1", of_design=_is_so, shows=_shows)
+RULE = Rule("ids_in_url", MEDIUM, "OWASP SMCS; ASVS 14.2.1", of_design=_is_so, shows=_any_in_query)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import logs_in
-from sessionlab.rules.rule import MEDIUM, Moment, Rule
+from sessionlab.rules.rule import MEDIUM, Rule
 
 
 def _is_so(design: Design) -> bool:
@@ -12,8 +12,4 @@ def _is_so(design: Design) -> bool:
     return "client_side" in limits and "server_side" not in limits
 
 
-def _shows(moment: Moment) -> bool:
-    return logs_in(moment)
-
-
-RULE = Rule("limit_in_page_only", MEDIUM, "OWASP SMCS; WSTG-SESS-07", of_design=_is_so, shows=_shows)
+RULE = Rule("limit_in_page_only", MEDIUM, "OWASP SMCS; WSTG-SESS-07", of_design=_is_so, shows=logs_in)

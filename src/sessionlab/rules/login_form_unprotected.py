@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import logs_in
-from sessionlab.rules.rule import INFO, Moment, Rule
+from sessionlab.rules.rule import INFO, Rule
 
 
 def _is_so(design: Design) -> bool:
     return design.credential_transport == "cookie" and design.csrf_defence != "none" and not design.csrf_protects_login
 
 
-def _shows(moment: Moment) -> bool:
-    return logs_in(moment)
-
-
-RULE = Rule("login_form_unprotected", INFO, "OWASP CSRF CS", of_design=_is_so, shows=_shows)
+RULE = Rule("login_form_unprotected", INFO, "OWASP CSRF CS", of_design=_is_so, shows=logs_in)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import logs_out
-from sessionlab.rules.rule import HIGH, Moment, Rule
+from sessionlab.rules.rule import HIGH, Rule
 
 
 def _is_so(design: Design) -> bool:
     return design.session_type == "server_session" and not design.invalidate_on_logout
 
 
-def _shows(moment: Moment) -> bool:
-    return logs_out(moment)
-
-
-RULE = Rule("logout_in_browser_only", HIGH, "ASVS 7.4.1; WSTG-SESS-06", of_design=_is_so, shows=_shows)
+RULE = Rule("logout_in_browser_only", HIGH, "ASVS 7.4.1; WSTG-SESS-06", of_design=_is_so, shows=logs_out)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.design.design import Design
+from sessionlab.engine.proofs import HEADER as PROOF
+from sessionlab.engine.provider import CALLBACK
 from sessionlab.engine.routes.logout import FORGET
 from sessionlab.rules.rule import Moment
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.world.asking import belief_about
-from sessionlab.world.observing import credentials_in
+from sessionlab.world.observing import credentials_in, shown_in
+from sessionlab.world.places import APP_HOST
 from sessionlab.world.state import ATTACKER, World
 
 CLIENT_SIDE = ("signed_cookie", "encrypted_cookie", "unsigned_cookie")
@@ -35,6 +38,29 @@ def carried(moment: Moment) -> tuple[Any, ...]:
     """The credentials that the request carries."""
     request = moment.exchange.request
     return () if request is None else credentials_in(request)
+
+
+def presents(moment: Moment) -> bool:
+    """Does the request show something that is to say who sends it, be it no more than a claim?"""
+    request = moment.exchange.request
+    return request is not None and bool(shown_in(request))
+
+
+def proves(moment: Moment) -> bool:
+    """Does the request carry a proof of a key?"""
+    request = moment.exchange.request
+    return request is not None and request.header(PROOF) is not None
+
+
+def reaches(moment: Moment) -> bool:
+    """Does a request come to the application?"""
+    request = moment.exchange.request
+    return request is not None and request.url.host == APP_HOST and moment.exchange.response is not None
+
+
+def comes_back(moment: Moment) -> bool:
+    """Does a browser come back from the identity provider?"""
+    return asks_for(moment, CALLBACK)
 
 
 def logs_in(moment: Moment) -> bool:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import logs_in
-from sessionlab.rules.rule import HIGH, Moment, Rule
+from sessionlab.rules.rule import HIGH, Rule
 
 
 def _is_so(design: Design) -> bool:
     return design.session_type == "server_session" and not design.rotate_after_login
 
 
-def _shows(moment: Moment) -> bool:
-    return logs_in(moment)
-
-
-RULE = Rule("no_rotation", HIGH, "ASVS 7.2.4; WSTG-SESS-03", of_design=_is_so, shows=_shows)
+RULE = Rule("no_rotation", HIGH, "ASVS 7.2.4; WSTG-SESS-03", of_design=_is_so, shows=logs_in)

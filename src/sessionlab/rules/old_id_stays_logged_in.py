@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.design.design import Design
 from sessionlab.rules.moments import logs_in
-from sessionlab.rules.rule import HIGH, Moment, Rule
+from sessionlab.rules.rule import HIGH, Rule
 
 
 def _is_so(design: Design) -> bool:
@@ -12,8 +12,4 @@ def _is_so(design: Design) -> bool:
     return design.session_type == "server_session" and kept
 
 
-def _shows(moment: Moment) -> bool:
-    return logs_in(moment)
-
-
-RULE = Rule("old_id_stays_logged_in", HIGH, "OWASP SMCS", of_design=_is_so, shows=_shows)
+RULE = Rule("old_id_stays_logged_in", HIGH, "OWASP SMCS", of_design=_is_so, shows=logs_in)

@@ -11,13 +11,9 @@ def _is_so(design: Design) -> bool:
     return design.credential_transport == "url_query"
 
 
-def _shows(moment: Moment) -> bool:
-    return _any_in_query(moment)
-
-
 def _any_in_query(moment: Moment) -> bool:
     request = moment.exchange.request
     return request is not None and any(is_credential(value) for _, value in request.query)
 
 
-RULE = Rule("token_in_url", MEDIUM, "RFC 6750 5.3; RFC 9700 4.3", of_design=_is_so, shows=_shows)
+RULE = Rule("token_in_url", MEDIUM, "RFC 6750 5.3; RFC 9700 4.3", of_design=_is_so, shows=_any_in_query)

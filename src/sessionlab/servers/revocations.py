@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 SHORT_ENTRY = 10 * 60
 """Seconds for which a short-lived denylist remembers, however long the token lives."""
-FORGED = -1
-"""The token id that a forger makes up."""
 LIST = ("token_revocation", "denylist_key", "denylist_entry_lifetime")
 CACHE = 60
 """Seconds for which a verifier may use an old answer again."""
@@ -31,11 +29,9 @@ def deny(step: s.Deny, state: ServerState, at: At) -> tuple[ServerState, None]:
 
 def is_denied(step: s.IsDenied, state: ServerState, at: At) -> tuple[ServerState, Any]:
     """Ask the list, or remember what it said. Until when an entry lasts may still be open; then the logic decides."""
-    if step.jti == FORGED and at.design.token_revocation == "introspection":
-        # The issuer knows every token that it issued, and this is none of them (RFC 7662 2.2).
-        return state, math.inf
     if state.outage and at.design.token_revocation == "denylist":
         return state, math.inf if at.design.denylist_outage == "fail_closed" else None
+    # The issuer knows every token that it issued, and this is none of them (RFC 7662 2.2).
     if _was_never_issued(step.jti) and at.design.token_revocation == "introspection":
         return state, math.inf
     entry = next((denial for denial in state.denials if _counts(denial, step, state, at)), None)

@@ -1,4 +1,4 @@
-"""What the real server serves today: all that can be played, but for the values named here."""
+"""What the real server serves: all that can be played, but for the values named here."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
     "websocket_origin_check": (True,),
     "credential_logging": ("raw",),
 }
-"""Values that the simulation plays and the real server does not serve yet."""
+"""Values that the simulation plays and the real server does not serve."""
 
 
 def served_values(switch: Switch) -> tuple[SwitchValue, ...]:

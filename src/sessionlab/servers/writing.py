@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sessionlab.cookies.parse import compose, render
+from sessionlab.cookies.parse import line_of
 from sessionlab.design.design import Design
-from sessionlab.engine.cookie_out import USUAL_OCTETS
-from sessionlab.http.message import Pairs, Request, Response, SetCookie
+from sessionlab.http.message import USUAL_OCTETS, Pairs, Request, Response, SetCookie
 from sessionlab.servers.credentials import PADDING, Credentials
 from sessionlab.servers.reading import BEARER
 from sessionlab.tokens.credentials import is_credential
@@ -24,18 +23,7 @@ def set_cookie_line(cookie: SetCookie, credentials: Credentials) -> str:
     value = as_text(cookie.value, credentials)
     if cookie.octets > USUAL_OCTETS:
         value += PADDING * (cookie.octets - len(cookie.name) - len(value))
-    return render(
-        compose(
-            cookie.name,
-            value,
-            path=cookie.path,
-            domain=cookie.domain,
-            max_age=cookie.max_age,
-            http_only=cookie.http_only,
-            secure=cookie.secure,
-            same_site=cookie.same_site,
-        )
-    )
+    return line_of(cookie, value)
 
 
 def as_text(value: Any, credentials: Credentials) -> str:

@@ -26,7 +26,7 @@ PLAIN = {
     "✗": "x",
     "▶": ">",
     "⊘": "x",
-    "∞": "never",
+    "∞": "inf",
 }
 """What is written instead where a terminal knows ASCII only. Shapes become letters: `(A)`, and `(a)` once dead."""
 

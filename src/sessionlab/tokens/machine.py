@@ -7,8 +7,6 @@ from typing import Any
 from sessionlab.tokens.terms import Name
 from sessionlab.value import Value
 
-REQUEST, WEBHOOK = "request", "webhook"
-
 
 class ApiKey(Value):
     """A long-lived shared secret that is shown with every request."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from sessionlab.design.change import difference
 from sessionlab.design.design import Design
 from sessionlab.design.space import design_from
 from sessionlab.design.switch import Switch, SwitchValue
@@ -43,17 +44,24 @@ def advice(design: Design, pen: Pen) -> tuple[Advice, ...]:
 
 @functools.lru_cache(maxsize=128)
 def turnings(design: Design) -> dict[str, tuple[Turning, ...]]:
-    """For each finding about a design the changes of one switch that end it and bring no other."""
+    """For each finding about a design the changes of one switch that end it and bring no other.
+
+    What changes nothing else comes first: another kind of session brings other switches along.
+    """
     now = _codes(design)
-    found: dict[str, list[Turning]] = {code: [] for code in now}
+    found: dict[str, list[tuple[int, Turning]]] = {code: [] for code in now}
     for switch in SWITCHES if now else ():
         for value in _others(switch, design):
             changed = design_from({switch.id: value}, design)
             left = _codes(changed) if is_possible(changed) else now
             if left < now:
                 for code in now - left:
-                    found[code].append(Turning(switch.id, value))
-    return {code: tuple(turns) for code, turns in found.items()}
+                    found[code].append((len(difference(design, changed)), Turning(switch.id, value)))
+    return {code: tuple(turn for _, turn in sorted(turns, key=_others_changed)) for code, turns in found.items()}
+
+
+def _others_changed(counted: tuple[int, Turning]) -> int:
+    return counted[0]
 
 
 def _codes(design: Design) -> frozenset[str]:

@@ -123,7 +123,7 @@ def _location(response: Response) -> str | None:
 def _without_memory(device: Device, send: Send, design: Design) -> Device:
     """What a page's script keeps in its memory goes with the page, whatever page comes next."""
     if send.replaces_page and device.kept is not None and design.outcome(_is_memory, device.kept_in):
-        return replace(device, kept=None, kept_in=None, kept_refresh=None)
+        return device.without_kept()
     return device
 
 
@@ -146,7 +146,7 @@ def _kept_after(device: Device, response: Response, design: Design) -> Device:
     """What a script or a program keeps of the tokens in an answer, or forgets at its word."""
     token = design.settle(response.token)
     if token == FORGET:
-        device = replace(device, kept=None, kept_in=None, kept_refresh=None)
+        device = device.without_kept()
     elif token is not None:
         device = replace(device, kept=token, kept_in=design.later("client_storage"))
     if response.page_tokens != ():
@@ -174,5 +174,5 @@ def _site_data_cleared(device: Device, send: Send, response: Response, policy: B
     for name, value in response.headers:
         something = send.url.encrypted and (device.jar or device.kept is not None)
         if name == "Clear-Site-Data" and something and design.settle(value) is not None:
-            return replace(device, jar=(), kept=None, kept_in=None, kept_refresh=None)
+            return replace(device.without_kept(), jar=())
     return device

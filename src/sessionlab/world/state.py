@@ -103,7 +103,7 @@ class World(Value):
 
     def learns(self, *values: Any) -> World:
         """The world in which the attacker knows these values too; the newest stands last."""
-        fresh = tuple(value for value in values if value is not None)
+        fresh = tuple(value for value in dict.fromkeys(values) if value is not None)
         if not fresh:
             return self
         return replace(self, known=(*(value for value in self.known if value not in fresh), *fresh))

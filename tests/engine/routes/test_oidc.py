@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sessionlab.engine.routes.oidc import AUTHORIZE, STATE_COOKIE, STATE_LIFETIME
 from tests.engine.driving import request, response_to
 from tests.playbook import follow
 
-IDP = {"identity_provider": "oidc_code_flow"}
+IDP: dict[str, Any] = {"identity_provider": "oidc_code_flow"}
 
 
 def test_the_way_there_ties_what_comes_back_to_this_browser():

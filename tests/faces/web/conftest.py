@@ -59,7 +59,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def forgiven() -> list[str]:
     """Expressions for what a browser may complain of in a test. What the server refuses is told, and handled."""
-    return [r"status of 4\d\d"]
+    return [r"status of 422"]
 
 
 @pytest.fixture

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
-from sessionlab.engine.credential import TOKEN_PARAMETER, presented
 from sessionlab.engine.durations import SIGNATURE_WINDOW
-from sessionlab.engine.identity import Identity, anonymous
-from sessionlab.engine.machine.record import known_by
-from sessionlab.engine.steps import Account, FindKey, KeepKey, Logic, NewJti, Note, Now, SeenBefore
-from sessionlab.http.message import Client, Pairs, Request
-from sessionlab.tokens.machine import Signed, SigningKey, Unsigned
+from sessionlab.engine.identity import Identity
+from sessionlab.engine.machine.signature import identify_by_signature, signed_part
+from sessionlab.engine.steps import Account, KeepKey, Logic, NewJti, Now, SeenBefore
+from sessionlab.http.message import Client, Request
+from sessionlab.tokens.machine import Signed, SigningKey
 
 
 def identify(request: Request, design: Design) -> Logic[Identity]:
     """Verify the signature and what it covers (RFC 9421 3.2, 7.2)."""
-    shown = presented(request, design)
-    if isinstance(shown, Unsigned):
-        if design.signature_required:
-            return anonymous("signature_missing", shown)
-        yield Note("unsigned_request_believed")
-        return Identity(shown.user, "unsigned_request")
-    if not isinstance(shown, Signed):
-        return anonymous("no_credential" if shown is None else "not_a_signature", shown)
-    known = yield FindKey(shown.key)
-    if known is None:
-        return anonymous("unknown_key", shown)
-    refused = yield from _unfit(shown, request, design)
-    if refused is not None:
-        return anonymous(refused, shown)
-    return (yield from known_by(known, "signature_verified", shown, design))
+    return identify_by_signature(request, design, _required, _unfit)
+
+
+def _required(design: Design) -> bool:
+    return design.signature_required
 
 
 def _unfit(signed: Signed, request: Request, design: Design) -> Logic[str | None]:
@@ -41,11 +30,6 @@ def _unfit(signed: Signed, request: Request, design: Design) -> Logic[str | None
     if design.possibly("signature_nonce_memory", _remembers) and (yield SeenBefore("nonce", signed.nonce)):
         return "nonce_used"
     return None
-
-
-def signed_part(request: Request) -> Pairs:
-    """The body that a signature is about: everything but the signature itself, where that stands in the body."""
-    return tuple(pair for pair in request.fields if pair[0] != TOKEN_PARAMETER)
 
 
 def _remembers(memory: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
 from sessionlab.engine.begin import log_in
@@ -46,8 +44,8 @@ def start(request: Request, design: Design) -> Logic[Response]:
 
 def callback(request: Request, design: Design) -> Logic[Response]:
     """Exchange the code, if it belongs to this browser, and begin a session for its user."""
-    code, state = _parameter(request, CODE), _parameter(request, STATE)
-    cookie = next((value for name, value in request.cookies if name == STATE_COOKIE), None)
+    code, state = request.parameter(CODE), request.parameter(STATE)
+    cookie = request.cookie(STATE_COOKIE)
     if (state is None or state != cookie) and design.oauth_request_binding:
         yield Note("state_wrong")
         return Response(403, "forged", ("state_wrong",), ground="state_wrong")
@@ -60,10 +58,6 @@ def callback(request: Request, design: Design) -> Logic[Response]:
     response = replace(response, ground="provider_says")
     yield NoteLogin(account.name, found.credential)
     return (yield from with_form_token(request, found, response, design))
-
-
-def _parameter(request: Request, name: str) -> Any:
-    return next((value for known, value in (*request.query, *request.fields) if known == name), None)
 
 
 def front_channel(request: Request, design: Design) -> Logic[Response]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import CSRF_COOKIE, csrf_cookie
 from sessionlab.engine.credential import from_url
@@ -84,7 +82,7 @@ def with_form_token(request: Request, found: Identity, response: Response, desig
         return response
     secret = found.csrf
     if secret is None:
-        secret = _from_cookie(request)
+        secret = request.cookie(CSRF_COOKIE)
     if secret is None:
         secret = yield NewSecret("csrf")
     cookie = design.later("csrf_defence", cookie_if_used, secret, found.csrf is not None)
@@ -93,7 +91,3 @@ def with_form_token(request: Request, found: Identity, response: Response, desig
         header = csrf_cookie(cookie, secure=request.url.encrypted)
         response = replace(response, set_cookies=(*response.set_cookies, header))
     return replace(response, form_token=token)
-
-
-def _from_cookie(request: Request) -> Any:
-    return next((value for name, value in request.cookies if name == CSRF_COOKIE), None)

@@ -51,5 +51,5 @@ def answer(request: Request, design: Design) -> Logic[Response]:
 
 
 def _shown(request: Request) -> Any:
-    in_cookie = next((value for name, value in request.cookies if name == COOKIE), None)
+    in_cookie = request.cookie(COOKIE)
     return request.field(FIELD) if in_cookie is None else in_cookie

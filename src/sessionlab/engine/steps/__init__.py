@@ -107,14 +107,7 @@ Step = (
 )
 Logic = Generator[Step, Any, T]
 
-STORE_STEPS = (LookUp, Create, Update, Touch, Delete, CountSessions, DeleteAll, Deny, IsDenied, CurrentVersion)
-"""Steps at which the session store or denylist is used; requests interleave only here."""
-LOOK_UPS = (LookUp, IsDenied, CurrentVersion, FindKey, Introspect, SeenBefore)
-"""Steps that a self-contained token saves: what is counted as store look-ups."""
-
 __all__ = [
-    "LOOK_UPS",
-    "STORE_STEPS",
     "Account",
     "ChangeAccount",
     "CheckMac",

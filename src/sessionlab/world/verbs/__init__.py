@@ -67,9 +67,9 @@ def _checked(verb: Verb, argument: str) -> str:
         return _number(verb, argument)
     if argument and argument not in verb.arguments:
         known = nearest(argument, verb.arguments) or tuple(one for one in verb.arguments if one)
-        raise Trouble(
-            "wrong_argument", verb=verb.name, argument=argument, known=", ".join(known) or "no argument at all"
-        )
+        if not known:
+            raise Trouble("takes_no_argument", verb=verb.name, argument=argument)
+        raise Trouble("wrong_argument", verb=verb.name, argument=argument, known=", ".join(known))
     return argument
 
 

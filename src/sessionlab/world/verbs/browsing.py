@@ -51,7 +51,7 @@ def close_browser(world: World, action: Action, design: Design) -> World | Sense
     device = world.device(action.actor)
     jar = without_session_cookies(device.jar, design.view)
     if device.kept is not None and design.settle(device.kept_in) not in LASTING:
-        device = replace(device, kept=None, kept_in=None, kept_refresh=None)
+        device = device.without_kept()
     return world.with_device(replace(device, jar=jar, page=None, page_tokens=(), deleted=()))
 
 

@@ -38,7 +38,6 @@ from sessionlab.world.state import ATTACKER, DEVICES, VICTIM, World
 from sessionlab.world.verbs.refreshing import copy_refresh_token
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
-NOBODY = "nobody"
 LONG = 10**6
 FORGED_JTI = -1
 
@@ -210,7 +209,7 @@ def _altered_token(token: Token, part: str) -> Token | None:
     if part == "signature":
         return replace(token, encoding=token.encoding + 1)
     claims = replace(token.claims, **changes.get(part, {}))
-    return None if claims == token.claims else Token(claims, signed_by=NOBODY)
+    return None if claims == token.claims else Token(claims, signed_by=forgery.NOBODY)
 
 
 def _altered_state(cookie: StateCookie, part: str, design: Design) -> StateCookie | None:
@@ -219,7 +218,7 @@ def _altered_state(cookie: StateCookie, part: str, design: Design) -> StateCooki
     if record == cookie.record:
         return None
     # Without a seal, nothing tells an altered state from one that the server wrote.
-    return StateCookie(record, SERVER if design.session_type == "unsigned_cookie" else NOBODY)
+    return StateCookie(record, SERVER if design.session_type == "unsigned_cookie" else forgery.NOBODY)
 
 
 def decode(world: World, action: Action, design: Design) -> World | Senseless:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from sessionlab.browser.outgoing import FramedClick, Send
 from sessionlab.browser.user_agent import take_cookies
 from sessionlab.design.design import Design
-from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, USUAL_OCTETS
+from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN
 from sessionlab.engine.csrf import TOKEN_FIELD, compares_with_cookie
 from sessionlab.engine.factors import own_proof
 from sessionlab.engine.guard import OVERRIDE
 from sessionlab.engine.provider import CALLBACK, CODE, STATE
-from sessionlab.http.message import Pairs, Response, SetCookie
+from sessionlab.http.message import USUAL_OCTETS, Pairs, Response, SetCookie
 from sessionlab.http.url import Url
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import password_of

@@ -9,8 +9,8 @@ from sessionlab.browser.user_agent import candidate, is_refused
 from sessionlab.cookies.context import StoreContext
 from sessionlab.cookies.store import insert
 from sessionlab.design.design import Design
-from sessionlab.engine.cookie_out import SITE_DOMAIN, USUAL_OCTETS, cookie_name
-from sessionlab.http.message import SetCookie
+from sessionlab.engine.cookie_out import SITE_DOMAIN, cookie_name
+from sessionlab.http.message import USUAL_OCTETS, SetCookie
 from sessionlab.http.url import Url
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
 from sessionlab.tokens.terms import Reference, SessionId

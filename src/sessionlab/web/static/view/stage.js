@@ -71,7 +71,7 @@ function leftColumn(stage, party, now, atNow, main) {
 }
 
 /** @type {import("../types").Browser} */
-const EMPTY = { name: VICTIM, jar: [], jar_removed: [], storage: [], storage_removed: [], document_cookie: null, page: null, content: null };
+const EMPTY = { name: VICTIM, jar: [], jar_removed: [], storage: [], storage_removed: [], document_cookie: null, page: null, content: null, page_tokens: [] };
 
 /** What the attacker holds in her hand. @param {Exchange} now @param {Known} known */
 function hand(now, known) {
