@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sessionlab.value import Value
+from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.state import World
 from sessionlab.world.verbs import parse_action
@@ -17,8 +17,9 @@ class Attack(Value):
     """One recipe. `kind`: "attack", or "works" for something that must keep working.
 
     `capability`: what the attacker can do beforehand. `actions`: the recipe. `goal`: asked of the world after its last
-    action; it looks at what the server answered and at what the attacker knows, never at a table; `watches`: the
-    browsers that it looks into besides. `success`: the goal in words. `weakness`: CWE, `test_guide`: WSTG, `source`: the standard, study or paper that describes it.
+    action; it looks at what the server answered and at what the attacker knows, never at a table. `watches`: the
+    browsers that it looks into besides. `success`: the goal in words. `weakness`: CWE. `test_guide`: WSTG or ASVS.
+    `source`: the standard, study or paper that describes it.
     """
 
     id: str
@@ -33,6 +34,10 @@ class Attack(Value):
     test_guide: str
     source: str
     watches: tuple[str, ...] = ()
+
+    def with_actions(self, *actions: Action) -> Attack:
+        """The same attack by another sequence of actions."""
+        return replace(self, actions=actions)
 
 
 def recipe(*actions: str) -> tuple[Action, ...]:

@@ -131,6 +131,10 @@ def admin_action_done(world: World) -> bool:
     return last is not None and last.content == "action_done" and last.device == VICTIM
 
 
+DEEDS = (done_as_the_victim, done_twice_as_the_victim, admin_action_done)
+"""Goals that are about something carried out; the rightful user must be able to have it carried out, too."""
+
+
 def socket_opened_as_the_victim(world: World) -> bool:
     """A WebSocket of another site's page speaks as the victim."""
     last = world.last

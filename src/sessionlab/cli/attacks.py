@@ -8,7 +8,8 @@ import click
 
 from sessionlab.attacks import ATTACKS, attack_named
 from sessionlab.attacks.attack import Attack
-from sessionlab.cli.play import AS_JSON, POLICY, SEED, complete_choice, from_file, played
+from sessionlab.cli.play import AS_JSON, SEED, complete_choice, from_file, played
+from sessionlab.cli.policy import POLICY
 from sessionlab.design.choices import read_choices
 from sessionlab.design.space import SEED_LAB
 from sessionlab.render.words import say

@@ -103,15 +103,15 @@ class Judge:
     """Decides claims. Holds the sets and tables that they share."""
 
     def __init__(self) -> None:
-        self._sets: DesignSets = design_sets()
-        self._all = universe(self._sets)
+        self.sets: DesignSets = design_sets()
+        self._explorer = Explorer(self.sets, universe(self.sets))
 
     def decide(self, claim: Claim, claims: Claims) -> Verdict:
         """Does the claim hold? Raises `Trouble` for an attack that the lab does not know."""
         attack = attack_named(claim.attack)
         if claim.quantifier == DEFAULTS:
             return self._with_defaults(claim, attack)
-        return self._for_all(claim, attack, dict(claims.pinned))
+        return self._for_all(claim, attack, claims)
 
     def _with_defaults(self, claim: Claim, attack: Attack) -> Verdict:
         for design, environment in _complete(dict(claim.design)):
@@ -121,48 +121,56 @@ class Judge:
                 return _failed(claim, got, design)
         return Verdict(claim.id, True, claim.outcome)
 
-    def _for_all(self, claim: Claim, attack: Attack, pinned: Choices) -> Verdict:
-        said = {**pinned, **dict(claim.design)}
-        settings = {name: values[0] for name, values in said.items() if name in _SETTINGS}
-        cube = {name: values for name, values in said.items() if name not in _SETTINGS}
-        asked = self._sets.both(self._feasible(dict(claim.design)), self._sets.cube(cube))
-        if asked == EMPTY:
+    def asked(self, claim: Claim, claims: Claims) -> tuple[int, World]:
+        """The designs that a claim for all others speaks of, and the world that it begins in."""
+        said = {**dict(claims.pinned), **dict(claim.design)}
+        cube = {name: values for name, values in said.items() if name not in SETTING_NAMES}
+        return self.sets.both(self._feasible(dict(claim.design)), self.sets.cube(cube)), start_of(said)
+
+    def _for_all(self, claim: Claim, attack: Attack, claims: Claims) -> Verdict:
+        asked, start = self.asked(claim, claims)
+        outcome = self._explorer.ask_attack(attack, start, asked)
+        if outcome.outside == asked and attack.kind != WORKS:
             return Verdict(claim.id, False, claim.outcome, "", (), "no design is like that")
-        start = _world(environment_from(settings))
-        outcome = Explorer(self._sets, asked).ask_attack(attack, start)
         wrong, got = self._wrong(outcome, claim, attack)
         if wrong == EMPTY:
             return Verdict(claim.id, True, claim.outcome)
-        sample = Design(**self._sets.sample(wrong, _TheFirst()))  # type: ignore[arg-type]
+        sample = Design(**self.sets.sample(wrong, _TheFirst()))  # type: ignore[arg-type]
         return _failed(claim, got, self._plainest(sample, wrong))
 
     def _wrong(self, outcome: Outcome, claim: Claim, attack: Attack) -> tuple[int, str]:
         # What must keep working is broken, too, where a step of the user's own never succeeds.
-        missed = self._sets.either(outcome.no, outcome.outside) if attack.kind == WORKS else outcome.no
+        missed = self.sets.either(outcome.no, outcome.outside) if attack.kind == WORKS else outcome.no
         if claim.outcome in REACHED:
             return missed, _outcome(attack, False)
         return outcome.yes, _outcome(attack, True)
 
     def _feasible(self, said: Choices) -> int:
         """All designs but those that browsers reject for reasons that the claim leaves open."""
-        found = self._all
-        with_cookie = self._sets.cube({"credential_transport": ("cookie",)})
+        found = self._explorer.universe
+        with_cookie = self.sets.cube({"credential_transport": ("cookie",)})
         for rule in REJECTED_BY_BROWSER:
             if not all(name in said for name, _ in rule.when):
-                rejected = self._sets.cube({name: (value,) for name, value in rule.when})
-                found = self._sets.minus(found, self._sets.both(with_cookie, rejected))
+                rejected = self.sets.cube({name: (value,) for name, value in rule.when})
+                found = self.sets.minus(found, self.sets.both(with_cookie, rejected))
         return found
 
     def _plainest(self, design: Design, among: int) -> Design:
         """A design of the set that differs from the defaults in as little as single steps back allow."""
         for change in difference(design, SEED_LAB):
             nearer = replace(design, **{change.switch: change.new})
-            if self._sets.has(among, nearer):
+            if self.sets.has(among, nearer):
                 design = nearer
         return design
 
 
-_SETTINGS = frozenset(setting.id for setting in SETTINGS)
+SETTING_NAMES = frozenset(setting.id for setting in SETTINGS)
+"""The browser's settings, which stand in a claim beside the switches."""
+
+
+def start_of(said: Choices) -> World:
+    """The world that begins with the settings that are said, the first value of each."""
+    return _world(environment_from({name: values[0] for name, values in said.items() if name in SETTING_NAMES}))
 
 
 class _TheFirst:

@@ -8,7 +8,7 @@ from typing import Any
 from sessionlab.attacks.attack import Attack, Goal
 from sessionlab.explore.forget import forget, unwatch
 from sessionlab.explore.lazy import LazyDesign, Tables
-from sessionlab.explore.own_steps import TRIES, split_tries, succeeded
+from sessionlab.explore.own_steps import TRIES, Presumption, presumed, split_tries, succeeded
 from sessionlab.explore.recipes import Recipe
 from sessionlab.explore.sets import DesignSets
 from sessionlab.value import Value, replace
@@ -64,6 +64,7 @@ class Explorer:
         self._wasted: set[str] = set()
         self._runs = 0
         self._watch = False
+        self._usable: dict[tuple[World, Presumption], int] = {}
 
     def ask(self, recipe: Recipe, start: World | None = None, watch: bool = False) -> Answer:
         """For which designs does this recipe, begun in world `start`, reach its goal?
@@ -80,19 +81,38 @@ class Explorer:
         no = self.sets.union([designs for world, designs in layer.items() if not recipe.goal(world)])
         return Answer(recipe.id, yes, no, frozenset(self._asked), frozenset(self._wasted), self._runs, widest)
 
-    def ask_attack(self, attack: Attack, start: World | None = None) -> Outcome:
-        """For which designs does this attack reach its goal, if the rightful user's own steps succeed?"""
+    def ask_attack(self, attack: Attack, start: World | None = None, among: int | None = None) -> Outcome:
+        """For which designs does this attack reach its goal, if the rightful user's own steps succeed?
+
+        `among`: the designs that are asked about, if not the whole universe.
+        """
         self._runs, self._watch = 0, False
-        layer: Layer = {start or World(): self.universe}
-        lead, tries = split_tries(attack.actions)
+        first = start or World()
+        asked = inside = self.universe if among is None else among
+        for presumption in presumed(attack):
+            inside = self.sets.both(inside, self._where_it_works(presumption, first))
+        yes, no, outside = self._played(attack.actions, attack.goal, attack.watches, {first: inside})
+        return Outcome(attack.id, yes, no, self.sets.either(outside, self.sets.minus(asked, inside)), self._runs)
+
+    def _where_it_works(self, presumption: Presumption, start: World) -> int:
+        """The designs of the universe in which the rightful user can do this at all."""
+        known = self._usable.get((start, presumption))
+        if known is None:
+            known = self._usable[start, presumption] = self._played(*presumption, (), {start: self.universe})[0]
+        return known
+
+    def _played(
+        self, actions: tuple[Action, ...], goal: Goal, watches: tuple[str, ...], layer: Layer
+    ) -> tuple[int, int, int]:
+        """The designs whose play reaches the goal, those whose does not, and those of which a step never succeeds."""
+        lead, tries = split_tries(actions)
         outside: list[int] = []
         for place, action in enumerate(lead):
-            layer = self._own(layer, action, attack.actions[place + 1 :], outside, attack.watches)
+            layer = self._own(layer, action, actions[place + 1 :], outside, watches)
         reached: list[int] = []
         for place, action in enumerate(tries):
-            layer = self._own(layer, action, tries[place + 1 :], outside, attack.watches, attack.goal, reached)
-        yes, no = self.sets.union(reached), self.sets.union(list(layer.values()))
-        return Outcome(attack.id, yes, no, self.sets.union(outside), self._runs)
+            layer = self._own(layer, action, tries[place + 1 :], outside, watches, goal, reached)
+        return self.sets.union(reached), self.sets.union(list(layer.values())), self.sets.union(outside)
 
     def _own(
         self,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sessionlab.attacks.attack import Attack
+from sessionlab.attacks.attack import WORKS, Attack, Goal, recipe
+from sessionlab.attacks.goals import DEEDS, browser_is_the_victim, done_as_the_victim
 from sessionlab.design.design import Design
 from sessionlab.value import replace
 from sessionlab.world.action import Action
@@ -23,6 +24,21 @@ DONE_BY = {
 }
 """What the last answer says after a step of somebody's own has succeeded."""
 BY_SOMEBODY_ELSE = ("other_service", "through_attacker", "same_browser", "as_victim", "wrong", "admin")
+
+
+Presumption = tuple[tuple[Action, ...], Goal]
+LOGIN_STICKS: Presumption = (recipe("login", "me", "me"), browser_is_the_victim)
+OWN_ACTION_IS_DONE: Presumption = (recipe("login", "action", "action"), done_as_the_victim)
+
+
+def presumed(attack: Attack) -> tuple[Presumption, ...]:
+    """What must work for the rightful user before an attack is worth asking about: a login, and what it is good for.
+
+    Where nobody can log in there is nothing to attack, and no defence to praise.
+    """
+    if attack.kind == WORKS:
+        return ()
+    return (LOGIN_STICKS, OWN_ACTION_IS_DONE) if attack.goal in DEEDS else (LOGIN_STICKS,)
 
 
 def succeeded(world: World, action: Action, *, asked: bool = False) -> bool:
@@ -55,15 +71,21 @@ def split_tries(actions: tuple[Action, ...]) -> tuple[tuple[Action, ...], tuple[
 
 def play_out(attack: Attack, design: Design, start: World | None = None) -> bool | None:
     """Does the attack reach its goal under one complete design? None: a step of somebody's own can never succeed."""
-    world: World | None = start or World()
-    lead, tries = split_tries(attack.actions)
+    first = start or World()
+    if not all(_comes_to(actions, goal, design, first) for actions, goal in presumed(attack)):
+        return None
+    return _comes_to(attack.actions, attack.goal, design, first)
+
+
+def _comes_to(actions: tuple[Action, ...], goal: Goal, design: Design, world: World | None) -> bool | None:
+    lead, tries = split_tries(actions)
     for action in lead:
         world = _done(world, action, design) if world is not None else None
     for action in tries:
         if world is None:
             return None
         world = _done(world, action, design, asked=True)
-        if world is not None and attack.goal(world):
+        if world is not None and goal(world):
             return True
     return None if world is None else False
 

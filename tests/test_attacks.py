@@ -22,7 +22,7 @@ from sessionlab.errors import Trouble
 from sessionlab.world.apply import apply
 from sessionlab.world.state import World
 
-DATA = Path(__file__).parent / "data" / "attack_catalogue.json"
+DATA = Path(__file__).parent / "conformance" / "attack_catalogue.json"
 
 NOT_YET = {
     "other_port_reads_cookie": "needs a hostile service on another port of the same host",
