@@ -91,7 +91,7 @@ class Explorer:
         asked = inside = self.universe if among is None else among
         for presumption in presumed(attack):
             inside = self.sets.both(inside, self._where_it_works(presumption, first))
-        yes, no, outside = self._played(attack.actions, attack.goal, attack.watches, {first: inside})
+        yes, no, outside = self._played(attack.actions, attack.goal, attack.watches, {first: inside} if inside else {})
         return Outcome(attack.id, yes, no, self.sets.either(outside, self.sets.minus(asked, inside)), self._runs)
 
     def _where_it_works(self, presumption: Presumption, start: World) -> int:
