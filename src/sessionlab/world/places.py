@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.design.design import Design
+from sessionlab.engine.cookie_out import NARROW_PATH
 from sessionlab.engine.provider import HOST as IDP_HOST
 from sessionlab.http.url import Url
 
@@ -14,6 +15,8 @@ IDP_LOGIN = Url("https", IDP_HOST, 443, "/login")
 IDP_LOGOUT = Url("https", IDP_HOST, 443, "/logout")
 EVIL_PAGE = Url("https", EVIL_HOST, 443, "/")
 SIBLING_PAGE = Url("https", SIBLING_HOST, 443, "/")
+OTHER_PORT_PAGE = Url("https", APP_HOST, 8443, NARROW_PATH)
+"""A service of the attacker's on another port of the application's host, at a path that every cookie of it matches."""
 
 
 def app(path: str, design: Design) -> Url:
@@ -21,6 +24,13 @@ def app(path: str, design: Design) -> Url:
     if design.tls == "http_only":
         return plain_app(path)
     return Url("https", APP_HOST, 443, path)
+
+
+def sibling(design: Design) -> Url:
+    """A page of the sibling host, in the scheme of the application: another scheme would be another site."""
+    if design.tls == "http_only":
+        return Url("http", SIBLING_HOST, 80, "/")
+    return SIBLING_PAGE
 
 
 def plain_app(path: str) -> Url:

@@ -146,3 +146,16 @@ def test_a_counted_id_leads_to_the_neighbours_unless_it_is_signed(generator: str
         session_id_generator=generator,
         sign_session_id=signed,
     )
+
+
+@pytest.mark.parametrize(("nonce", "then"), [(False, "200 marko"), (True, "401 nobody (proof_without_nonce)")])
+def test_a_proof_made_in_advance_is_good_later_unless_the_server_hands_out_nonces(nonce: bool, then: str):
+    """Ground truth R352; RFC 9449 11.2 and 8."""
+    follow(
+        f"login → 200 marko\n copy_credential=with_proofs → done\n wait=120 → done\n replay=with_proof → {then}",
+        session_type="jwt",
+        credential_transport="authorization_header",
+        client_storage="local_storage",
+        sender_constraint="dpop",
+        dpop_server_nonce=nonce,
+    )

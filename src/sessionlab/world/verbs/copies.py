@@ -35,6 +35,7 @@ from sessionlab.world.own_page import held
 from sessionlab.world.places import app
 from sessionlab.world.presenting import About, Carried, place, present
 from sessionlab.world.state import ATTACKER, DEVICES, VICTIM, World
+from sessionlab.world.verbs.login_state import ALTERED
 from sessionlab.world.verbs.refreshing import copy_refresh_token
 from sessionlab.world.verbs.verb import ADVERSARY, Senseless, Verb
 
@@ -55,8 +56,18 @@ def copy_credential(world: World, action: Action, design: Design) -> World | Sen
         if not isinstance(own, Token):
             return Senseless("no_id_token")
         return world.learns(replace(own, claims=replace(own.claims, typ="id")))
+    if action.argument == "with_proofs":
+        return _with_proofs(world, design)
     credential = held(world.device(action.argument or DEVICES[0]))
     return Senseless("nothing_to_copy") if credential is None else world.learns(credential)
+
+
+def _with_proofs(world: World, design: Design) -> World | Senseless:
+    """Whoever controls the client for a moment has its key sign a proof for a later request (RFC 9449 11.2)."""
+    token = held(world.device(VICTIM))
+    if not isinstance(token, Token) or design.sender_constraint != "dpop":
+        return Senseless("no_key_to_prove")
+    return world.learns(DpopProof(world.server.requests + 1, "GET", "/me", world.clock, VICTIM), token)
 
 
 def replay(world: World, action: Action, design: Design) -> World | Senseless:
@@ -100,7 +111,7 @@ _PATHS = {"action": "/action", "logout": "/logout"}
 def observed(signed: Signed, way: str, design: Design) -> Send:
     """A signed request that somebody saw on its way: the same bytes, or a part of them changed."""
     carried: Carried = design.decide("credential_transport", place, signed)
-    fields = (("kind", "another"),) if way == "altered_body" else signed.fields
+    fields = ALTERED if way == "altered_body" else signed.fields
     path = "/action" if way in ("altered_target", "action") else signed.path
     method = "POST" if path == "/action" else signed.method
     return Send(
@@ -171,12 +182,8 @@ def _neighbour(reference: Reference, world: World, design: Design) -> Reference 
     if not others or design.session_id_generator != "counter":
         return None
     below = tuple(id for id in others if id.made < reference.id.made)
-    neighbour = max(below, key=_number) if below else min(others, key=_number)
+    neighbour = max(below, key=lambda id: id.made) if below else min(others, key=lambda id: id.made)
     return Reference(neighbour, genuine=not design.sign_session_id)
-
-
-def _number(id: SessionId) -> int:
-    return int(id.made)
 
 
 def _altered(value: Any, part: str, design: Design) -> Any:
@@ -281,7 +288,7 @@ VERBS = (
         ADVERSARY,
         (ATTACKER,),
         copy_credential,
-        ("", *DEVICES, "remember", "id_token", "refresh"),
+        ("", *DEVICES, "remember", "id_token", "refresh", "with_proofs"),
         "c",
     ),
     Verb("replay", ADVERSARY, (ATTACKER,), replay, ("", *WAYS), "r"),
