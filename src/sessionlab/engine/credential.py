@@ -10,7 +10,8 @@ from sessionlab.http.message import Request
 
 TOKEN_HEADER = "X-Session-Token"
 TOKEN_PARAMETER = "access_token"
-BY_HEADER = (("authorization_header", "Authorization"), ("custom_header", TOKEN_HEADER))
+BY_HEADER = {"Authorization": "authorization_header", TOKEN_HEADER: "custom_header"}
+"""The headers in which a script carries a credential, the one that counts first, with the transport that they are."""
 
 
 def presented(request: Request, design: Design) -> Any:
@@ -20,19 +21,18 @@ def presented(request: Request, design: Design) -> Any:
         where, credential = carried
         return credential if design.credential_transport == where else None
     named = cookie_name(design)
-    values = tuple([value for name, value in request.cookies if name == named])
+    values = [value for name, value in request.cookies if name == named]
     if values and design.credential_transport == "cookie":
         # Two cookies that say the same leave nothing to choose.
-        agree = all(value == values[0] for value in values)
-        return values[0] if agree else design.decide("duplicate_cookie_policy", _choose, values)
-    return _from_url(request, design)
+        agree = values.count(values[0]) == len(values)
+        return values[0] if agree else design.decide("duplicate_cookie_policy", _choose, tuple(values))
+    return _from_url(request, design) if request.query else None
 
 
 def _carried_by_script(request: Request) -> tuple[str, Any] | None:
-    for where, name in BY_HEADER:
-        value = request.header(name)
-        if value is not None:
-            return where, value
+    carried = {name: value for name, value in reversed(request.headers) if name in BY_HEADER}
+    if carried:
+        return next((where, carried[name]) for name, where in BY_HEADER.items() if name in carried)
     for where, pairs in (("url_query", request.query), ("request_body", request.fields)):
         for name, value in pairs:
             if name == TOKEN_PARAMETER:

@@ -16,5 +16,5 @@ def advance(world: World, design: Design) -> tuple[World, Event]:
     if world.wire is None:
         return send_off(replace(world, agenda=world.agenda[1:]), world.agenda[0], design)
     if isinstance(world.wire, Underway):
-        return serve(replace(world, wire=None), world.wire, design)
-    return receive(replace(world, wire=None), world.wire, design)
+        return serve(world, world.wire, design)
+    return receive(world, world.wire, design)
