@@ -98,9 +98,7 @@ def request_context(
     )
 
 
-def _within_origin(
-    url: Url, kind: Kind, method: str, policy: BrowserPolicy, initiator: Url | None
-) -> RequestContext:
+def _within_origin(url: Url, kind: Kind, method: str, policy: BrowserPolicy, initiator: Url | None) -> RequestContext:
     """The plainest and commonest case: nobody asks, or a page asks its own origin, and nothing else is involved."""
     host, path, key = url.host, url.path, site_of(url)
     secure, credentials = counts_as_secure(url, policy), kind.credentials != "omit"

@@ -10,8 +10,7 @@ from sessionlab.http.message import Request
 
 TOKEN_HEADER = "X-Session-Token"
 TOKEN_PARAMETER = "access_token"
-BY_HEADER = {"Authorization": "authorization_header", TOKEN_HEADER: "custom_header"}
-"""The headers in which a script carries a credential, the one that counts first, with the transport that they are."""
+BY_HEADER = (("authorization_header", "Authorization"), ("custom_header", TOKEN_HEADER))
 
 
 def presented(request: Request, design: Design) -> Any:
@@ -30,9 +29,12 @@ def presented(request: Request, design: Design) -> Any:
 
 
 def _carried_by_script(request: Request) -> tuple[str, Any] | None:
-    carried = {name: value for name, value in reversed(request.headers) if name in BY_HEADER}
-    if carried:
-        return next((where, carried[name]) for name, where in BY_HEADER.items() if name in carried)
+    for where, name in BY_HEADER:
+        value = request.header(name)
+        if value is not None:
+            return where, value
+    if not (request.query or request.fields):
+        return None
     for where, pairs in (("url_query", request.query), ("request_body", request.fields)):
         for name, value in pairs:
             if name == TOKEN_PARAMETER:

@@ -19,10 +19,8 @@ def credentials_in(request: Request) -> tuple[Any, ...]:
 def shown_in(request: Request) -> tuple[Any, ...]:
     """What whoever sees one request in the clear learns from it; a proof comes before what it proves."""
     shown = tuple([value for _, value in _pairs(request) if type(value) in PRESENTABLE])
-    if PROOF_HEADER in [name for name, _ in request.headers]:
-        proofs = [value for name, value in request.headers if name == PROOF_HEADER]
-        return (*proofs, *shown)
-    return shown
+    proof = request.header(PROOF_HEADER)
+    return shown if proof is None else (proof, *shown)
 
 
 def _pairs(request: Request) -> Pairs:

@@ -80,6 +80,8 @@ def _taken_in(device: Device, send: Send, response: Response, world: World, desi
 def _after_provider(world: World, send: Send, response: Response, design: Design) -> World:
     """What the provider's pages do by themselves: post a form on, frame the application's logout, show a login form."""
     agenda = world.agenda
+    if not (agenda or response.content.startswith("idp_")):
+        return world
     if response.status not in REDIRECTS and response.content != "idp_login_form":
         agenda = tuple(one for one in agenda if not isinstance(one, ProviderForm))
     if response.content == "idp_form_post":

@@ -97,9 +97,9 @@ class World(Value):
 
     def with_device(self, device: Device, **changes: Any) -> World:
         """The world with one browser replaced, and with changes to its other fields."""
-        place = _PLACES[device.name]
-        if self.devices[place] is not device:
-            changes["devices"] = (*self.devices[:place], device, *self.devices[place + 1 :])
+        known = self.devices[_PLACES[device.name]]
+        if known is not device:
+            changes["devices"] = tuple([device if one is known else one for one in self.devices])
         return replace(self, **changes) if changes else self
 
     def learns(self, *values: Any) -> World:
