@@ -121,6 +121,7 @@ WITHOUT_BYTES = {
     "visit": "through_cache",
     "alter": "signature",
     "copy_credential": "id_token",
+    "replay": "unsigned",
     "cross_site_request": "websocket",
     "subdomain_request": "websocket",
 }

@@ -44,9 +44,9 @@ def _named_by_hand(action: Action) -> set[str]:
     return set()
 
 
-def forget(world: World, later: tuple[Action, ...]) -> World:
-    """The world without what none of the later actions can use."""
-    used = devices_used(later)
+def forget(world: World, later: tuple[Action, ...], watches: tuple[str, ...] = ()) -> World:
+    """The world without what none of the later actions can use, and no goal that `watches` these browsers."""
+    used = devices_used(later) | frozenset(watches)
     times = any(action.verb == "wait" for action in later)
     devices = tuple(_kept(device, times) if device.name in used else Device(device.name) for device in world.devices)
     reads_logs = any(action.verb == "read_log" for action in later)
@@ -64,11 +64,11 @@ def forget(world: World, later: tuple[Action, ...]) -> World:
     )
 
 
-def unwatch(world: World, later: tuple[Action, ...]) -> World:
+def unwatch(world: World, later: tuple[Action, ...], watches: tuple[str, ...] = ()) -> World:
     """The world whose last request of an action is under way: browsers that nobody looks at later take nothing in."""
     if world.agenda:
         return world
-    used = devices_used(later)
+    used = devices_used(later) | frozenset(watches)
     return replace(world, unwatched=tuple(name for name in DEVICES if name not in used))
 
 
