@@ -30,7 +30,7 @@ def _record(which: str, pen: Pen) -> str:
 
 def _becomes(edit: Edit, fields: tuple[Field, ...], pen: Pen) -> dict[str, str]:
     field = next(one for one in fields if one.name == edit.field)
-    return {"field": pen.say(f"edit.field.{edit.field}"), "value": value_text(field, edit.value, pen)}
+    return {"field": field_text(field, pen), "value": value_text(field, edit.value, pen)}
 
 
 AS_THEY_ARE = ("strict", "lax", "none", "unset", "marko", "mallory", "nobody", "user", "admin")
@@ -42,5 +42,33 @@ def value_text(field: Field, value: str, pen: Pen) -> str:
     if value in field.values:
         return value if value in AS_THEY_ARE else pen.say(f"edit.value.{value}")
     if field.takes == "SECONDS":
-        return pen.say(f"edit.value.{'ahead' if field.name == 'expires' else 'ago'}", time=duration(int(value)))
+        return pen.say(f"edit.value.{'ago' if field.name in PAST else 'ahead'}", time=duration(int(value)))
     return value
+
+
+def field_text(field: Field, pen: Pen) -> str:
+    """What a part is called."""
+    return pen.say(f"edit.field.{field.name}")
+
+
+def takes_text(field: Field, pen: Pen) -> str:
+    """What a part can become beside its words; "" for nothing else."""
+    if not field.takes:
+        return ""
+    code = "ago" if field.name in PAST else TAKES[field.takes]
+    return pen.say(f"edit.takes.{code}", most=field.most or 0)
+
+
+PAST = ("created", "seen")
+"""Parts that are a time gone by."""
+
+
+TAKES = {
+    "TEXT": "text",
+    "NAME": "name",
+    "HOST|.DOMAIN": "host",
+    "/PATH": "path",
+    "SECONDS": "seconds",
+    "NUMBER": "number",
+}
+"""What a part takes, by the code of the catalogue (`edit.takes.*`)."""
