@@ -44,10 +44,24 @@ def update(step: s.Update, state: ServerState, at: At) -> tuple[ServerState, boo
     record = replace(step.record, seen=at.now)
     if record == known.record:
         return state, True
+    return _rewritten(known, record, state, at), True
+
+
+def _rewritten(known: Entry, record: Record, state: ServerState, at: At) -> ServerState:
     if replace(record, seen=known.record.seen) != known.record and _has_late_replicas(at):
         state = replace(state, stale=(*state.stale, _left_behind(known, at)))
-        return _with_record(state, known, record, Place(known.place.number, at.now)), True
-    return _with_record(state, known, record, known.place), True
+        return _with_record(state, known, record, Place(known.place.number, at.now))
+    return _with_record(state, known, record, known.place)
+
+
+def written_by_hand(known: Entry, record: Record, state: ServerState, at: At) -> ServerState:
+    """An entry rewritten in the store itself: copies elsewhere follow as they do after any other write."""
+    return _rewritten(known, record, state, at)
+
+
+def removed_by_hand(known: Entry, state: ServerState, at: At) -> ServerState:
+    """An entry deleted in the store itself."""
+    return _without(state, known, at)
 
 
 def touch(step: s.Touch, state: ServerState, at: At) -> tuple[ServerState, bool]:
