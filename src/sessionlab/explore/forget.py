@@ -15,6 +15,7 @@ def devices_used(actions: tuple[Action, ...]) -> frozenset[str]:
     """The browsers that these actions look at."""
     used: set[str] = set()
     for action in actions:
+        used |= _named_by_hand(action)
         if action.verb == "alter" or action.verb in OF_BOTH:
             used.add(ATTACKER)
         if action.verb == "copy_credential":
@@ -26,8 +27,21 @@ def devices_used(actions: tuple[Action, ...]) -> frozenset[str]:
     return frozenset(used)
 
 
+OWN = ("visit", "login", "me", "logout", "action", "reload", "close_browser", "start_request")
+BY_HAND = ("delete_cookie", "restore_cookie", "edit_cookie")
+
+
 def _works_on_the_victim(action: Action) -> bool:
-    return action.verb not in ("visit", "login", "me", "logout", "action", "reload", "close_browser", "start_request")
+    return action.verb not in (*OWN, *BY_HAND)
+
+
+def _named_by_hand(action: Action) -> set[str]:
+    """Browsers that an edit by hand names: where a value comes from, or whose record is meant."""
+    if action.verb == "edit_cookie":
+        return {action.argument.rpartition(":")[2]} & set(DEVICES)
+    if action.verb in ("delete_record", "edit_record"):
+        return {action.argument.partition(".")[0] or VICTIM} & set(DEVICES)
+    return set()
 
 
 def forget(world: World, later: tuple[Action, ...], watches: tuple[str, ...] = ()) -> World:
