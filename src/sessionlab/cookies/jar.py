@@ -104,7 +104,9 @@ def identity(cookie: Cookie) -> Cookie:
 
 def touch(jar: Jar, sent: Jar, now: float) -> Jar:
     """The jar with the last-access time of the sent cookies brought up to now (6265bis 5.8.3 step 3)."""
-    used = {id(cookie) for cookie in sent}
+    used = [id(cookie) for cookie in sent if cookie.last_access != now]
+    if not used:
+        return jar
     return tuple([replace(cookie, last_access=now) if id(cookie) in used else cookie for cookie in jar])
 
 

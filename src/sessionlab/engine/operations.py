@@ -7,7 +7,7 @@ from typing import Any
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
 from sessionlab.engine.revocation import call_back, calls_back_all
-from sessionlab.engine.sessions import PROGRAMS, kind_of
+from sessionlab.engine.sessions import PROGRAM_KINDS, kind_of
 from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note, RevokeKeys
 from sessionlab.tokens.terms import Token
 
@@ -39,7 +39,7 @@ def disable(name: str, design: Design) -> Logic[None]:
     kind = kind_of(design)
     if kind is server_side:
         yield DeleteAll(name)
-    elif kind in PROGRAMS.values():
+    elif kind in PROGRAM_KINDS:
         yield RevokeKeys(name)
     elif kind is client_side or not design.decide("token_revocation", calls_back_all):
         yield Note("nothing_to_invalidate")

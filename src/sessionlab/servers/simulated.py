@@ -59,6 +59,10 @@ def run(
     recorded = answered
     answer: Any = None
     try:
+        while not (recorded or halts or wait):
+            step = logic.send(answer)
+            state, answer = _HANDLERS[type(step)](step, state, at)
+            steps.append((step, answer))
         while True:
             step = logic.send(answer)
             known = _place_of(step, recorded) if recorded else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from sessionlab.design.design import Design
 from sessionlab.engine.provider import HOST as IDP_HOST
 from sessionlab.http.url import Url
@@ -18,11 +20,15 @@ SIBLING_PAGE = Url("https", SIBLING_HOST, 443, "/")
 
 def app(path: str, design: Design) -> Url:
     """The application's URL for a path, in the scheme that the application uses."""
-    if design.tls == "http_only":
-        return plain_app(path)
+    return plain_app(path) if design.tls == "http_only" else _encrypted_app(path)
+
+
+@functools.lru_cache(maxsize=256)
+def _encrypted_app(path: str) -> Url:
     return Url("https", APP_HOST, 443, path)
 
 
+@functools.lru_cache(maxsize=256)
 def plain_app(path: str) -> Url:
     """The same path over plain http."""
     return Url("http", APP_HOST, 80, path)
