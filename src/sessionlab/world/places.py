@@ -31,6 +31,11 @@ def _encrypted_app(path: str) -> Url:
     return Url("https", APP_HOST, 443, path)
 
 
+def is_the_app(url: Url) -> bool:
+    """Does the application itself answer there, and not somebody else on its host?"""
+    return url.host == APP_HOST and url.port != OTHER_PORT_PAGE.port
+
+
 def sibling(design: Design) -> Url:
     """A page of the sibling host, in the scheme of the application: another scheme would be another site."""
     if design.tls == "http_only":
