@@ -10,7 +10,7 @@ from sessionlab.explore.forget import forget, unwatch
 from sessionlab.explore.lazy import LazyDesign, Tables
 from sessionlab.explore.own_steps import TRIES, Presumption, presumed, split_tries, succeeded
 from sessionlab.explore.recipes import Recipe
-from sessionlab.explore.sets import DesignSets
+from sessionlab.explore.sets import EVERYTHING, DesignSets
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin, step
@@ -126,9 +126,11 @@ class Explorer:
     ) -> Layer:
         """Do an action; who is refused tries again. Worlds leave that reach the goal, or that never succeed."""
         done: dict[World, list[int]] = {}
+        # Whether a login has succeeded is seen in the browser; of all else the answer tells.
+        looking = (action, *later) if action.verb in ("login", "idp_login") else later
         for _ in range(TRIES):
             again: Layer = {}
-            for world, designs in self._finished(self._unanswered(layer), action, later, watches).items():
+            for world, designs in self._finished(self._unanswered(layer), action, looking, watches).items():
                 if not succeeded(world, action, asked=goal is not None):
                     again[world] = designs
                 elif goal is not None and reached is not None and goal(world):
@@ -158,17 +160,18 @@ class Explorer:
         return {world: self.sets.union(parts) for world, parts in done.items()}
 
     def _finished(
-        self, layer: Layer, action: Action, later: tuple[Action, ...], watches: tuple[str, ...] = ()
+        self, layer: Layer, action: Action, looking: tuple[Action, ...], watches: tuple[str, ...] = ()
     ) -> Layer:
-        """The worlds in which an action has come to its end."""
+        """The worlds in which an action has come to its end; `looking`: the actions that look at what it left behind.
+
+        Somebody's own step is among them: its browser is looked at to see whether it succeeded.
+        """
         done: dict[World, list[int]] = {}
         busy = self._each(layer, lambda world, design: _begun(world, action, design))
         while busy:
             for world in [world for world in busy if not world.busy]:
                 done.setdefault(world, []).append(busy.pop(world))
-            # Somebody's own step must be seen to succeed, so its browser is looked at once more.
-            looked_at = (action, *later)
-            watched = {unwatch(world, looked_at, watches): designs for world, designs in busy.items()}
+            watched = {unwatch(world, looking, watches): designs for world, designs in busy.items()}
             busy = self._each(watched, lambda world, design: step(world, design)[0])
         return {world: self.sets.union(parts) for world, parts in done.items()}
 
@@ -184,13 +187,15 @@ class Explorer:
         """One micro-step in one world, run once for each way in which the designs answer differently."""
         results: dict[World, list[int]] = {}
         asked: set[str] | None = set() if self._watch else None
-        todo = [designs]
+        todo = [EVERYTHING]
         while todo:
-            design = LazyDesign(self.sets, todo.pop(), todo, self._tables, asked)
+            design = LazyDesign(self.sets, designs, todo, self._tables, asked, todo.pop())
             result = micro(world, design)
             self._runs += 1
-            results.setdefault(result, []).append(design.designs)
-        united = {result: self.sets.union(parts) for result, parts in results.items()}
+            results.setdefault(result, []).append(design.cut)
+        # Cuts are small: they are united before they meet the set itself, once for each result.
+        union, both = self.sets.union, self.sets.both
+        united = {result: both(designs, union(cuts)) for result, cuts in results.items()}
         if asked is not None:
             self._asked |= asked
             self._wasted |= {name for name in asked if not self._matters(name, tuple(united.values()))}
