@@ -60,6 +60,29 @@ class DesignSets:
             self._nodes.append((level, kids))
         return found
 
+    def choice(self, designs: int) -> tuple[str, tuple[int, ...]]:
+        """The first switch by which a set is decided, and what remains of it for each value of the switch."""
+        level, kids = self._nodes[designs]
+        return self.names[level], kids
+
+    def level_of(self, designs: int) -> int:
+        """The level of the first switch that decides about a set."""
+        return self._nodes[designs][0]
+
+    def below(self, designs: int, level: int, place: int) -> int:
+        """What remains of a set once the switch at `level`, and none before it, has its value number `place`."""
+        own, kids = self._nodes[designs]
+        return kids[place] if own == level else designs
+
+    def first_switch(self, one: int, other: int) -> str:
+        """The first switch that decides about one of two sets, of which one must be neither empty nor everything."""
+        return self.names[min(self._nodes[one][0], self._nodes[other][0])]
+
+    @property
+    def nodes_made(self) -> int:
+        """How many nodes have been made so far: what the sets cost in memory grows with it."""
+        return len(self._nodes)
+
     def where(self, name: str, mask: int) -> int:
         """The designs in which a switch has one of the values of `mask` (bit i: value i)."""
         level = self.level[name]
@@ -117,9 +140,9 @@ class DesignSets:
             kids = (one,) * len(other_kids)
         pairs = []
         for kid, kid_of_other in zip(kids, other_kids, strict=True):
-            if kid == EMPTY or kid_of_other == EMPTY:
+            if EMPTY in (kid, kid_of_other):
                 continue
-            if kid == EVERYTHING or kid_of_other == EVERYTHING or kid == kid_of_other:
+            if kid in (EVERYTHING, kid_of_other) or kid_of_other == EVERYTHING:
                 return (SURELY,)
             pairs.append((kid, kid_of_other) if kid < kid_of_other else (kid_of_other, kid))
         return pairs
