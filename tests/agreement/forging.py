@@ -29,6 +29,8 @@ def realised(term: Any, design: Design, credentials: Credentials) -> Any:
 
 
 def _text(term: Any, design: Design, credentials: Credentials) -> str:
+    if isinstance(term, Reference) and isinstance(term.id.made, str):
+        return term.id.made
     if isinstance(term, Reference):
         # The one id that the attacker makes up; with a signature, where ids have one, that nobody made.
         return f"{INVENTED_TEXT}.{NO_SIGNATURE}" if design.sign_session_id else INVENTED_TEXT

@@ -75,6 +75,9 @@ THEMES = tuple(
         ("cross_site_request=form_post:/login action", {"csrf_protects_login": True}),
         ("login change_role=admin action=admin", {"user_data_source": "user_record"}),
         ("login disable_account me", {"account_disable_revokes": True}),
+        ("login edit_cookie=session_id.value:abc me", {}),
+        ("login device2:login edit_cookie=session_id.value:device2 edit_record=2.user:mallory me", {}),
+        ("visit edit_record=1.authenticated:true me", {"session_created": "at_visit"}),
         ("login force_plaintext observe_network replay", {"secure": False, "tls": "https_with_http_port_open"}),
     )
 )
@@ -118,6 +121,7 @@ WITHOUT_BYTES = {
     "visit": "through_cache",
     "alter": "signature",
     "copy_credential": "id_token",
+    "replay": "unsigned",
     "cross_site_request": "websocket",
     "subdomain_request": "websocket",
 }
@@ -125,7 +129,8 @@ WITHOUT_BYTES = {
 WITH_BYTES = tuple(action for action in ALL if WITHOUT_BYTES.get(action.verb) not in ("", action.argument))
 USUAL = parsed(
     "visit login me logout copy_credential replay action cross_site_request plant_cookie start_request finish_request "
-    "wait=600 change_password attacker:login device2:login reload"
+    "wait=600 change_password attacker:login device2:login reload "
+    "edit_cookie=session_id.value:abc edit_cookie=session_id.path:/login edit_record=victim.user:mallory delete_record"
 )
 
 

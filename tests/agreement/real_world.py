@@ -32,7 +32,7 @@ from sessionlab.servers.state import Denial, Entry, ServerState
 from sessionlab.servers.writing import set_cookie_line
 from sessionlab.stores.memory import MemoryDenylist, MemoryStore
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import Reference, SessionId
+from sessionlab.tokens.terms import Reference, Secret, SessionId
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin
@@ -76,6 +76,8 @@ class RealWorld:
         self._loop = loop
         self._gate = Gate()
         self._flying: list[asyncio.Task[RawResponse]] = []
+        self._renamed: tuple[str, ...] = ()
+        self._begun_jar: Jar = ()
         self._store = MemoryStore(self._clock)
         self._denylist = MemoryDenylist(self._clock)
         # Housekeeping after centuries: what an ended session means is for the logic to say, not for the store.
@@ -94,8 +96,8 @@ class RealWorld:
         begun = self._begin(action)
         if isinstance(begun, Senseless):
             return begun
-        self.world = begun
-        self._operate(action)
+        before, self.world = self.world.server, begun
+        self._operate(action, before)
         seen: list[Seen] = []
         while self.world.busy:
             self._step(seen)
@@ -116,6 +118,10 @@ class RealWorld:
         begun = begin(self.world, action, self.design)
         if isinstance(begun, Senseless):
             return begun
+        if action.verb == "edit_cookie":
+            begun = self._typed(action, begun)
+            if begun.device(action.actor).jar == self.world.device(action.actor).jar:
+                return Senseless("as_it_is")
         known, begun = begun.known, replace(begun, known=())
         for value in known:
             begun = begun.learns(self._real(value))
@@ -139,6 +145,30 @@ class RealWorld:
             guessed = neighbour(value, ids, self.design, credentials)
             return Senseless("no_such_part", (part,)) if guessed is None else self.world.learns(guessed)
         return None
+
+    def _typed(self, action: Action, begun: World) -> World:
+        """What an edit wrote into a cookie, as it is read from its text."""
+        if ".name:" in action.argument and not action.argument.startswith(CSRF_COOKIE):
+            self._renamed = (*self._renamed, action.argument.rpartition(":")[2])
+        self._begun_jar = begun.device(action.actor).jar
+        device, before = begun.device(action.actor), self.world.device(action.actor).jar
+        return begun.with_device(replace(device, jar=tuple(self._of_text(one, before, action) for one in device.jar)))
+
+    def _of_text(self, cookie: Cookie, before: Jar, action: Action) -> Cookie:
+        if cookie in before:
+            return cookie
+        if action.argument.endswith(".value:altered"):
+            old = next(one for one in before if one not in self._begun_jar)
+            return replace(cookie, value=with_one_character_changed(old.value, self.server.credentials))
+        read = replace(cookie, value=self._of_hand(cookie.value))
+        # What was typed may be what stood there, though nobody knew it by that name.
+        times = {"creation": 0, "last_access": 0}
+        return next((one for one in before if replace(one, **times) == replace(read, **times)), read)
+
+    def _of_hand(self, value: Any) -> Any:
+        if isinstance(value, Secret):
+            return self.server.credentials.read_secret(str(value.made))
+        return self._real(value) if is_credential(value) else value
 
     def _plant(self, begun: World, way: str) -> World:
         planting = planted(begun.known[-1], way or WAYS[0], begun, self.design)
@@ -164,7 +194,16 @@ class RealWorld:
         jar = self._stored(device.jar, line, context)
         return replace(begun.with_device(replace(device, jar=jar)), agenda=(send,))
 
-    def _operate(self, action: Action) -> None:
+    def _edit_store(self, before: ServerState) -> None:
+        """What the verb did to the records that it saw is done to the real store's."""
+        now = dict(self.world.server.sessions)
+        for id, record in before.sessions:
+            if id not in now:
+                self._run(self._store.delete(id.made))
+            elif now[id] != record:
+                self._run(self._store.update(id.made, now[id], None))
+
+    def _operate(self, action: Action, before: ServerState) -> None:
         if action.verb == "change_role":
             self._run(self.server.drive(operations.change_role(VICTIMS_ACCOUNT, action.argument or "user")))
         elif action.verb == "disable_account":
@@ -172,6 +211,8 @@ class RealWorld:
         elif action.verb == "revoke_credential":
             credential = held(self.world.device(VICTIM))
             self._run(self.server.drive(operations.revoke_credential(credential, VICTIMS_ACCOUNT, self.design)))
+        elif action.verb in ("delete_record", "edit_record"):
+            self._edit_store(before)
         elif action.verb == "clear_store":
             self._store.clear()
         elif action.verb == "restart":
@@ -278,7 +319,8 @@ class RealWorld:
     def _as_term(self, name: str, value: str) -> Any:
         if name == CSRF_COOKIE:
             return self.server.credentials.read_secret(value)
-        return read(value, self.server.credentials) if value and name == cookie_name(self.design) else value
+        names = (cookie_name(self.design), *self._renamed)
+        return read(value, self.server.credentials) if value and name in names else value
 
     # The server as it is
 

@@ -61,6 +61,11 @@ TESTED_ELSEWHERE = {
         if path.name != "__init__.py"
     },
     **{
+        f"attacks/{path.name}": "tests/test_attacks.py plays every attack"
+        for path in (SOURCE / "attacks").glob("*.py")
+        if path.name != "__init__.py"
+    },
+    **{
         f"lessons/{path.name}": "tests/lessons/test_stories.py plays every story"
         for path in (SOURCE / "lessons").glob("*.py")
     },

@@ -10,7 +10,9 @@ from sessionlab.world.action import Action
 from sessionlab.world.apply import apply
 from sessionlab.world.state import World
 from sessionlab.world.verbs import VERBS, parse_action, verb_named
+from sessionlab.world.verbs.by_hand import EDITS
 from sessionlab.world.verbs.foreign_pages import ARGUMENTS
+from sessionlab.world.verbs.records import EDITS as RECORD_EDITS
 from sessionlab.world.verbs.verb import GROUPS
 from tests.playbook import played, under
 
@@ -23,6 +25,7 @@ URL_IDS = {"session_created": "at_visit", "accept_session_id_in_url": True}
 PLAIN = {"tls": "http_only", "secure": False}
 OWN_ID = "attacker:visit"
 AT_VISIT = {"session_created": "at_visit"}
+CSRF = {"csrf_defence": "double_submit_naive"}
 
 CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "visit": {
@@ -95,8 +98,29 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "force_plaintext": {"": ("login", {"tls": "https_with_http_port_open"})},
     "start_request": {argument: ("login", {}) for argument in ("", "write", "read")},
     "finish_request": {"": ("login start_request", {})},
-    "delete_cookie": {"": ("login", {})},
+    "delete_cookie": {"": ("login", {}), "session_id": ("login", {}), "csrf_token": ("visit", CSRF)},
+    "edit_cookie": {
+        **dict.fromkeys(EDITS, ("login", {})),
+        "session_id.value:altered_role": ("login", {"session_type": "unsigned_cookie"}),
+        "session_id.value:attacker": ("login attacker:login", {}),
+        "session_id.value:known": ("attacker:login copy_credential=attacker login", {}),
+        "session_id.http_only:false": ("login", {"http_only": True}),
+        "session_id.secure:false": ("login", {"secure": True}),
+        "session_id.same_site:none": ("login", {"same_site": "lax", "secure": True}),
+        "csrf_token.value:abc": ("visit", CSRF),
+    },
     "restore_cookie": {"": ("login delete_cookie", {})},
+    "delete_record": {
+        **dict.fromkeys(("", "victim", "1"), ("login", {})),
+        "device2": ("device2:login", {}),
+        "attacker": ("attacker:login", {}),
+        "2": ("login device2:login", {}),
+    },
+    "edit_record": {
+        **dict.fromkeys(RECORD_EDITS, ("login", {})),
+        "attacker.user:marko": ("attacker:login", {}),
+        "1.authenticated:true": ("visit", AT_VISIT),
+    },
     "wait": {"NUMBER": ("", {})},
     "restart": dict.fromkeys(("", "one"), ("login", {})),
     "other_instance": {"": ("login other_instance=same", {}), "same": ("login", {})},
@@ -207,6 +231,21 @@ def test_a_written_action_reads_as_itself(verb):
         ("nobody:visit", "wrong_actor"),
         ("login=wrnog", "wrong_argument"),
         ("me=you", "takes_no_argument"),
+        ("delete_cookie=two words", "wrong_target"),
+        ("delete_cookie=session_id@", "wrong_target"),
+        ("delete_record=0", "wrong_target"),
+        ("delete_record=somebody", "wrong_target"),
+        ("edit_cookie=session_id", "wrong_edit"),
+        ("edit_cookie=session_id.value", "wrong_edit"),
+        ("edit_cookie=session_id.colour:red", "wrong_edit_field"),
+        ("edit_cookie=session_id.http_only:maybe", "wrong_edit_value"),
+        ("edit_cookie=session_id.value:sid_1002_da45c0", "wrong_edit_value"),
+        ("edit_cookie=session_id.value:", "wrong_edit_value"),
+        ("edit_cookie=session_id.expires:-1", "wrong_edit_value"),
+        ("edit_cookie=session_id.expires:999999999", "wrong_edit_value"),
+        ("edit_record=victim.user:eve", "wrong_edit_value"),
+        ("edit_record=victim.seen:²", "wrong_edit_value"),
+        ("edit_record=0.user:marko", "wrong_edit"),
         ("wait=soon", "wrong_number"),
         ("wait=0", "wrong_number"),
         ("wait=-1", "wrong_number"),
@@ -218,6 +257,22 @@ def test_what_cannot_be_read_is_said(text: str, code: str):
     with pytest.raises(Trouble) as trouble:
         parse_action(text)
     assert trouble.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "argument"),
+    [
+        ("edit_cookie", EDITS[0]),
+        ("edit_record", RECORD_EDITS[0]),
+        ("delete_cookie=__Host-session_id", "__Host-session_id"),
+        ("delete_cookie=session_id@.example.test/login", "session_id@.example.test/login"),
+        ("edit_cookie=session_id@app.example.test/.value:abc", "session_id@app.example.test/.value:abc"),
+        ("edit_cookie=session_id.domain:.example.test", "session_id.domain:.example.test"),
+        ("edit_record=12.seen:0060", "12.seen:60"),
+    ],
+)
+def test_what_is_edited_by_hand_is_written_in_one_way(text: str, argument: str):
+    assert parse_action(text).argument == argument
 
 
 def test_an_unknown_verb_names_the_nearest():

@@ -44,14 +44,26 @@ def update(step: s.Update, state: ServerState, at: At) -> tuple[ServerState, boo
     record = replace(step.record, seen=at.now)
     if record == known.record:
         return state, True
-    late = state.stale
+    return _rewritten(known, record, state, at), True
+
+
+def _rewritten(known: Entry, record: Record, state: ServerState, at: At) -> ServerState:
+    late, place = state.stale, known.place
     if replace(record, seen=known.record.seen) != known.record and _has_late_replicas(at):
         late = (*late, _left_behind(known, at))
         place = Place(known.place.number, at.now)
-    else:
-        place = known.place
-    entries = tuple(Entry(step.id, record, place) if entry is known else entry for entry in state.entries)
-    return replace(state, entries=entries, stale=late), True
+    entries = tuple(Entry(known.id, record, place) if entry is known else entry for entry in state.entries)
+    return replace(state, entries=entries, stale=late)
+
+
+def written_by_hand(known: Entry, record: Record, state: ServerState, at: At) -> ServerState:
+    """An entry rewritten in the store itself: copies elsewhere follow as they do after any other write."""
+    return _rewritten(known, record, state, at)
+
+
+def removed_by_hand(known: Entry, state: ServerState, at: At) -> ServerState:
+    """An entry deleted in the store itself."""
+    return _without(state, known, at)
 
 
 def touch(step: s.Touch, state: ServerState, at: At) -> tuple[ServerState, bool]:

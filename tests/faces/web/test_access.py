@@ -42,6 +42,14 @@ def everything_open(page: Page) -> None:
     page.locator("#switch-search").wait_for()
 
 
+def editing(page: Page) -> None:
+    drawn(page)
+    page.locator('[data-key="edit-victim-session_id"]').click()
+    page.locator("#edit-value").fill("a_b")
+    page.locator("[data-key=edit-change]").click()
+    expect(page.locator("#edit-wrong")).to_be_visible()
+
+
 def panel(name: str):
     def opened(page: Page) -> None:
         drawn(page)
@@ -81,6 +89,7 @@ VIEWS = {
     "fresh lab": ("/#1;at=0;b=", drawn),
     "story told": (f"/#{STORY}", drawn),
     "side by side": (f"/#{TWO}", drawn),
+    "an edit by hand": ("/#1;b=visit,login", editing),
     "withheld": (f"/#{CROSS}", drawn),
     "everything open": (f"/#{STORY}", everything_open),
     "stories": ("/#1;b=visit", panel("stories")),

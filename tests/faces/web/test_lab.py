@@ -326,3 +326,66 @@ def test_each_exchange_is_announced_once(entered: Opener):
     press(page, "v")
     expect(page.locator("#say")).to_contain_text("Marko opens /")
     expect(page.locator("#say")).to_contain_text("Step 1 of 1.")
+
+
+def edit(page: Page, key: str, part: str, value: str) -> None:
+    """Edit by hand with the keyboard alone."""
+    page.locator(f'[data-key="edit-{key}"]').focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#edit-field")).to_be_focused()
+    page.locator("#edit-field").select_option(part)
+    field = page.locator("#edit-value")
+    if field.evaluate("one => one.tagName") == "SELECT":
+        field.select_option(value)
+        page.locator("[data-key=edit-change]").press("Enter")
+    else:
+        field.fill(value)
+        field.press("Enter")
+
+
+def test_any_cookie_is_deleted_by_hand(entered: Opener):
+    page = entered("#1;b=visit,login!csrf_defence:double_submit_signed")
+    page.get_by_role("button", name="Delete csrf_token by hand").click()
+    expect(page.locator("#title")).to_have_text("Marko deletes the cookie csrf_token by hand.")
+    assert "delete_cookie=csrf_token" in page.url
+    page.get_by_role("button", name="Put back what was deleted").click()
+    expect(page.get_by_role("button", name="Delete csrf_token by hand")).to_be_visible()
+
+
+def test_a_cookie_is_edited_by_hand_with_the_keyboard(entered: Opener):
+    page = entered(LOGGED_IN)
+    edit(page, "victim-session_id", "value", "abc")
+    expect(page.locator("#title")).to_have_text("Marko edits the cookie session_id by hand: its value becomes abc.")
+    assert page.evaluate("() => document.activeElement.dataset.key") == "edit-victim-session_id"
+    press(page, "m")
+    expect(page.locator("#title")).to_have_text("The server knows nobody.")
+    edit(page, "victim-session_id", "http_only", "false")
+    expect(page.locator("#title")).to_contain_text("HttpOnly becomes no")
+
+
+def test_what_is_wrong_with_an_edit_stands_beside_it_and_keeps_what_was_typed(entered: Opener):
+    page = entered("#1;b=visit,login!secure:false")
+    edit(page, "victim-session_id", "value", "a_b")
+    expect(page.locator("#edit-wrong")).to_contain_text("cannot become 'a_b'")
+    expect(page.locator("#edit-value")).to_have_value("a_b")
+    page.locator("#edit-field").select_option("same_site")
+    expect(page.locator("#edit-wrong")).to_be_hidden()
+    page.locator("#edit-value").select_option("none")
+    page.locator("[data-key=edit-change]").click()
+    expect(page.locator("#edit-wrong")).to_contain_text("SameSite=None counts only together with Secure")
+    page.keyboard.press("Escape")
+    expect(page.locator("form.edit")).to_have_count(0)
+    assert shown(page) == 2
+
+
+def test_a_record_is_edited_and_deleted_by_hand(entered: Opener):
+    page = entered(LOGGED_IN)
+    edit(page, "record-1", "user", "mallory")
+    expect(page.locator(".rec.live")).to_contain_text("user=mallory@example.test")
+    press(page, "m")
+    expect(page.locator(".auth .word").first).to_have_text("mallory@example.test")
+    page.locator('[data-key="delete-record-1"]').click()
+    expect(page.locator("#title")).to_have_text("Somebody deletes Marko's record from the session store.")
+    assert "edit_record=victim.user:mallory,me,delete_record=victim" in page.url
+    again = entered("#" + page.url.partition("#")[2])
+    expect(again.locator("#title")).to_have_text("Somebody deletes Marko's record from the session store.")

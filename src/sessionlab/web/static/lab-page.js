@@ -1,7 +1,7 @@
 // The lab on the page: what is known, what a person does about it, and drawing both again.
 
 import { askNext, askPlay, Trouble } from "./api.js";
-import { byId, fill, h } from "./dom.js";
+import { byId, fill, h, keepingFocus } from "./dom.js";
 import { actionsDone, clamped, exchangeAt } from "./frames.js";
 import { listen } from "./keys.js";
 import { act, branch, branchOf, choose, chooseEnvironment, current, freshLab, LAST, leave, look, question, reference, startOver } from "./lab.js";
@@ -49,6 +49,7 @@ export function makeLab(model) {
     notice: "",
     problems: /** @type {readonly import("./types").Problem[]} */ ([]),
     history: /** @type {Lab[]} */ ([]),
+    editor: /** @type {{ key: string, node: HTMLElement } | null} */ (null),
     open: false,
     search: "",
     unfolded: /** @type {Set<string>} */ (new Set()),
@@ -120,7 +121,7 @@ export function makeLab(model) {
   async function take(lab, remember = true) {
     const traces = await tracesOf(lab);
     if (remember && lab !== state.lab) state.history = [...state.history, state.lab].slice(-MOST_UNDO);
-    Object.assign(state, { lab, traces, problems: [], notice: "" });
+    Object.assign(state, { lab, traces, problems: [], notice: "", editor: null });
   }
 
   /** One thing after the other, so that quick keys lose nothing. @param {() => Promise<void> | void} task */
@@ -164,8 +165,18 @@ export function makeLab(model) {
         if (asks && state.pending !== action) state.pending = action;
         else await perform(action, null);
       }),
+    /** @param {import("./edits.js").Target} target */
+    edit: async (target) => {
+      const { editor } = await import("./view/edit.js");
+      const closes = state.editor?.key === target.key;
+      const fields = model.verbs.find((one) => one.name === target.verb)?.fields ?? [];
+      state.editor = closes ? null : { key: target.key, node: editor(target, fields, { change: (action) => change(action, target.key), close: () => closeEditor(target.key) }) };
+      drawParts();
+      const next = byId("stage").querySelector(closes ? `[data-key="edit-${CSS.escape(target.key)}"]` : "#edit-field");
+      if (next instanceof HTMLElement) next.focus();
+    },
     /** @param {boolean | null} predicted */
-    answer: (predicted) => enqueue(() => (state.pending === null ? undefined : perform(state.pending, predicted))),
+    answer: (predicted) => enqueue(async () => (state.pending === null ? undefined : void (await perform(state.pending, predicted)))),
     /** @param {string} name @param {string | boolean} value */
     choose: (name, value) =>
       enqueue(async () => {
@@ -207,7 +218,31 @@ export function makeLab(model) {
     }),
   };
 
-  /** @param {string} action @param {boolean | null} predicted */
+  /** An edit by hand: what is wrong with it, or null once it is done. @param {string} action @param {string} key @returns {Promise<string | null>} */
+  async function change(action, key) {
+    let wrong = /** @type {string | null} */ (null);
+    await enqueue(async () => {
+      try {
+        wrong = await perform(action, null);
+        state.notice = "";
+      } catch (error) {
+        if (!(error instanceof Trouble)) throw error;
+        wrong = error.details.problems.map((one) => `${one.what} ${one.instead}`).join(" ");
+      }
+    });
+    if (wrong === null) closeEditor(key);
+    return wrong;
+  }
+
+  /** @param {string} key */
+  function closeEditor(key) {
+    state.editor = null;
+    drawParts();
+    const button = byId("stage").querySelector(`[data-key="edit-${CSS.escape(key)}"]`);
+    if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+  }
+
+  /** Do an action. The answer: why it makes no sense, or null. @param {string} action @param {boolean | null} predicted @returns {Promise<string | null>} */
   async function perform(action, predicted) {
     const lab = act(state.lab, short(action), done());
     const traces = await tracesOf(lab);
@@ -216,10 +251,11 @@ export function makeLab(model) {
     if (refused && refused.before > (traces.get(lab.current)?.exchanges.length ?? 0)) {
       // It would change nothing: the person is told why, and the play stays as it is.
       state.notice = w("notice.senseless", { step: w(`step.${partsOf(action).verb}`), why: refused.text });
-      return;
+      return refused.text;
     }
     await take(lab);
     if (predicted !== null) judge(action, predicted);
+    return null;
   }
 
   /** @param {string} action @param {boolean} predicted */
@@ -274,10 +310,10 @@ export function makeLab(model) {
     const action = considered();
     const title = model.verbs.flatMap((verb) => verb.variants).find((one) => one.action === action)?.title ?? action;
     const gives = prefs().predict && state.goal === null && state.shown !== spot() && (state.pending !== null || isDecisive(trace(), at(), action));
-    drawStage(byId("stage"), {
+    keepingFocus(() => drawStage(byId("stage"), {
       played: trace(), at: at(), known: knownAt(trace(), at(), secret !== null), coming: state.next && { next: state.next.coming, title },
-      hidden: gives ? (secret ?? w("predict.hidden")) : null, restorable: restorable(senseless), doing,
-    });
+      hidden: gives ? (secret ?? w("predict.hidden")) : null, restorable: restorable(senseless), editor: state.editor, doing,
+    }));
     drawTimeline(byId("timeline"), { lab: state.lab, traces: state.traces, canUndo: state.history.length > 0, keys: prefs().keys, describe, open: [], doing });
     drawMeaning(byId("mean"), {
       now, next: state.next, hidden: secret, probesToo: state.pending !== null || openQuestions(trace(), at()).includes("me"),

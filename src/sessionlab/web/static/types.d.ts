@@ -371,6 +371,13 @@ export interface ModelDocument {
   readonly url: string;
 }
 
+export interface ModelField {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly (ModelWord)[];
+  readonly takes: string;
+}
+
 export interface ModelPolicy {
   readonly name: string;
   readonly dated: string;
@@ -409,6 +416,12 @@ export interface ModelVerb {
   readonly key: string;
   readonly takes_number: boolean;
   readonly variants: readonly (Variant)[];
+  readonly fields: readonly (ModelField)[];
+}
+
+export interface ModelWord {
+  readonly value: string;
+  readonly text: string;
 }
 
 export interface Next {

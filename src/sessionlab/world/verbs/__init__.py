@@ -16,6 +16,7 @@ from sessionlab.world.verbs import (
     planting,
     provider,
     readers,
+    records,
     refreshing,
     script,
 )
@@ -34,6 +35,7 @@ FAMILIES = (
     refreshing,
     flights,
     by_hand,
+    records,
     operations,
 )
 VERBS: tuple[Verb, ...] = tuple(verb for family in FAMILIES for verb in family.VERBS)
@@ -65,6 +67,8 @@ def parse_action(text: str) -> Action:
 def _checked(verb: Verb, argument: str) -> str:
     if verb.arguments == ("NUMBER",):
         return _number(verb, argument)
+    if verb.form is not None:
+        return verb.form.read(argument) if argument else verb.arguments[0]
     if argument and argument not in verb.arguments:
         known = nearest(argument, verb.arguments) or tuple(one for one in verb.arguments if one)
         if not known:

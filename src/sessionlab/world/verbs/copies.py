@@ -154,8 +154,8 @@ def alter(world: World, action: Action, design: Design) -> World | Senseless:
     value = own if world.usable is None else world.usable
     part = action.argument or "user"
     guesses = isinstance(value, Reference) and part == "user"
-    altered = _neighbour(value, world, design) if guesses else _altered(value, part, design)
-    return Senseless("no_such_part", (part,)) if altered is None else world.learns(altered)
+    changed = _neighbour(value, world, design) if guesses else altered(value, part, design)
+    return Senseless("no_such_part", (part,)) if changed is None else world.learns(changed)
 
 
 def _neighbour(reference: Reference, world: World, design: Design) -> Reference | None:
@@ -170,7 +170,8 @@ def _neighbour(reference: Reference, world: World, design: Design) -> Reference 
     )
     if not others or design.session_id_generator != "counter":
         return None
-    below = tuple(id for id in others if id.made < reference.id.made)
+    own = reference.id.made if isinstance(reference.id.made, int) else 0
+    below = tuple(id for id in others if id.made < own)
     neighbour = max(below, key=_number) if below else min(others, key=_number)
     return Reference(neighbour, genuine=not design.sign_session_id)
 
@@ -179,7 +180,8 @@ def _number(id: SessionId) -> int:
     return int(id.made)
 
 
-def _altered(value: Any, part: str, design: Design) -> Any:
+def altered(value: Any, part: str, design: Design) -> Any:
+    """A credential with that part changed, or one `character`; None if it has no such part."""
     if part == "character" and isinstance(value, Reference):
         return mistyped(value)
     if part == "character" or isinstance(value, Garbled):
@@ -194,6 +196,8 @@ def _altered(value: Any, part: str, design: Design) -> Any:
 def mistyped(reference: Reference) -> Reference:
     """A session id with one character changed is an id too, only one that no server issued."""
     made = reference.id.made
+    if isinstance(made, str):
+        return Reference(SessionId(f"x{made}", BY_ATTACKER), genuine=False)
     # Below zero, far enough apart: nothing that a server makes, nor another mistyped id, has this number.
     return Reference(SessionId(-100 * made if made > 0 else made - 1, BY_ATTACKER), genuine=False)
 

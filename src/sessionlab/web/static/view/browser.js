@@ -1,6 +1,7 @@
 // A browser: its address, its page, its cookie jar with every attribute, what its page keeps, and what a script reads.
 
 import { lookOf } from "../credentials.js";
+import { cookieTarget, ofCookie } from "../edits.js";
 import { h, svg } from "../dom.js";
 import { w, wordOr } from "../words.js";
 import { tokenOf, withTokens } from "./token.js";
@@ -9,16 +10,18 @@ import { tokenOf, withTokens } from "./token.js";
 /** @typedef {import("../types").Browser} Browser */
 /** @typedef {import("../types").Cookie} Cookie */
 /** @typedef {import("./token.js").Known} Known */
-/** @typedef {{ act: (action: string) => void, canRestore: boolean }} ByHand */
+/** @typedef {import("../edits.js").Target} Target */
+/** What can be done by hand; `editor`: the form that is open, and beside what. @typedef {{ act: (action: string) => void, edit: (target: Target) => void, editor: { key: string, node: HTMLElement } | null, canRestore: boolean }} ByHand */
 
 /**
- * @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {boolean} lit @returns {HTMLElement[]}
+ * @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {boolean} lit @param {Exchange | null} now
+ * @returns {HTMLElement[]}
  */
-export function browserParts(browser, known, byHand, lit) {
+export function browserParts(browser, known, byHand, lit, now) {
   return [
     address(browser),
     h("div", { class: "view" }, h("p", null, w("browser.shows"), " ", h("strong", null, browser.content === null ? w("browser.nothing") : wordOr(`content.${browser.content}`, browser.content)))),
-    h("div", { class: lit ? "lit" : "" }, h("h3", null, w("browser.jar")), ...jar(browser, known, byHand)),
+    h("div", { class: lit ? "lit" : "" }, h("h3", null, w("browser.jar")), ...jar(browser, known, byHand, now)),
     storage(browser, known),
     h(
       "div",
@@ -45,19 +48,20 @@ function lock(closed) {
   );
 }
 
-/** @param {Browser} browser @param {Known} known @param {ByHand} byHand */
-function jar(browser, known, byHand) {
+/** @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {Exchange | null} now */
+function jar(browser, known, byHand, now) {
   const gone = browser.jar_removed.map((cookie) =>
     h("div", { class: "empty gone" }, h("p", null, w("browser.cookie_gone", { name: cookie.name }), " ", tokenOf(known, cookie.token))),
   );
-  const cookies = browser.jar.map((cookie) => cookieCard(cookie, browser.name, known, byHand));
+  const cookies = browser.jar.map((cookie) => cookieCard(cookie, browser, known, byHand, now));
   if (cookies.length === 0 && gone.length === 0) gone.push(h("div", { class: "empty" }, h("p", null, w("browser.jar_empty"))));
   const restore = byHand.canRestore && h("button", { type: "button", class: "tiny", "data-key": `restore-${browser.name}`, onclick: () => byHand.act(`${browser.name}:restore_cookie`) }, w("browser.restore"));
   return [h("div", { class: "store" }, ...cookies, ...gone, restore)];
 }
 
-/** @param {Cookie} cookie @param {string} owner @param {Known} known @param {ByHand} byHand */
-function cookieCard(cookie, owner, known, byHand) {
+/** @param {Cookie} cookie @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {Exchange | null} now */
+function cookieCard(cookie, browser, known, byHand, now) {
+  const target = cookieTarget(cookie, browser.jar);
   const yes = (/** @type {boolean} */ is, /** @type {string} */ name) => w(`cookie.${name}.${is ? "yes" : "no"}`);
   const rows = [
     [w("cookie.goes_to"), w(cookie.host_only ? "cookie.host_only" : "cookie.domain", { domain: cookie.domain, path: cookie.path })],
@@ -75,8 +79,9 @@ function cookieCard(cookie, owner, known, byHand) {
       h("code", null, cookie.name),
       tokenOf(known, cookie.token) ?? h("code", { class: "value" }, cookie.value),
       cookie.change !== "" && h("span", { class: "mark" }, w(`change.${cookie.change}`)),
-      cookie.token !== null && h("button", { type: "button", class: "x", "data-key": `delete-${owner}-${cookie.name}`, "aria-label": w("browser.delete", { name: cookie.name }), title: w("browser.delete", { name: cookie.name }), onclick: () => byHand.act(`${owner}:delete_cookie`) }, "×"),
+      ...handles(`${browser.name}-${target}`, cookie.name, byHand, () => now !== null && byHand.edit(ofCookie(cookie, browser, now)), `${browser.name}:delete_cookie=${target}`),
     ),
+    byHand.editor?.key === `${browser.name}-${target}` && byHand.editor.node,
     h("dl", null, ...rows.flatMap(([name, value]) => [h("dt", null, name), h("dd", null, value)])),
   );
 }
@@ -92,4 +97,16 @@ function storage(browser, known) {
       h("div", { class: `cookie ${lookOf(known.credentials, kept.token)}` }, h("div", { class: "name" }, h("code", null, wordOr(`storage.${kept.storage}`, kept.storage)), tokenOf(known, kept.token) ?? h("code", null, kept.value))),
     ),
   );
+}
+
+/**
+ * The two buttons of what can be edited and deleted by hand.
+ * @param {string} key @param {string} name @param {ByHand} byHand @param {() => void} edit @param {string} deleting the action that deletes it
+ */
+export function handles(key, name, byHand, edit, deleting) {
+  const open = byHand.editor?.key === key;
+  return [
+    h("button", { type: "button", class: "tiny edits", "data-key": `edit-${key}`, "aria-expanded": String(open), "aria-label": w("browser.edit", { name }), onclick: edit }, w("browser.edit_short")),
+    h("button", { type: "button", class: "x", "data-key": `delete-${key}`, "aria-label": w("browser.delete", { name }), title: w("browser.delete", { name }), onclick: () => byHand.act(deleting) }, "×"),
+  ];
 }

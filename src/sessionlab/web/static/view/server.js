@@ -2,13 +2,16 @@
 
 import { lookOf } from "../credentials.js";
 import { h } from "../dom.js";
+import { ofRecord, recordTarget } from "../edits.js";
 import { w } from "../words.js";
+import { handles } from "./browser.js";
 import { tokenOf, withTokens } from "./token.js";
 
 /** @typedef {import("../types").Exchange} Exchange */
 /** @typedef {import("../types").Entry} Entry */
 /** @typedef {import("../types").Step} Step */
 /** @typedef {import("./token.js").Known} Known */
+/** @typedef {import("./browser.js").ByHand} ByHand */
 
 const NO = /(nothing|forged|wrong|disabled|refused|is_denied\.yes|no_credential)$/;
 const YES = /(found|genuine|right|done|written|made|is_denied\.no|all|others)$/;
@@ -42,9 +45,9 @@ function stepLine(step, known, decides) {
   return h("li", { class: `${mark}${decides ? " decides" : ""}` }, h("span", null, ...withTokens(known, step.text), decides && h("b", { class: "mark" }, w("server.decides"))));
 }
 
-/** The session store, and what else the server remembers. @param {Exchange} exchange @param {Known} known @param {boolean} lit */
-export function store(exchange, known, lit) {
-  const records = exchange.store.map((entry) => record(entry, known));
+/** The session store, and what else the server remembers. @param {Exchange} exchange @param {Known} known @param {boolean} lit @param {ByHand} byHand */
+export function store(exchange, known, lit, byHand) {
+  const records = exchange.store.map((entry, index) => record(entry, index, exchange, known, byHand));
   const gone = exchange.store_removed.map((entry) => h("div", { class: "rec gone" }, tokenOf(known, entry.token), h("p", { class: "small soft" }, w("server.record_gone"))));
   if (records.length + gone.length === 0) gone.push(h("div", { class: "empty" }, h("p", null, w("server.store_empty"))));
   return h(
@@ -58,13 +61,17 @@ export function store(exchange, known, lit) {
   );
 }
 
-/** @param {Entry} entry @param {Known} known */
-function record(entry, known) {
+/** @param {Entry} entry @param {number} index @param {Exchange} exchange @param {Known} known @param {ByHand} byHand */
+function record(entry, index, exchange, known, byHand) {
+  const key = `record-${index + 1}`;
+  const target = recordTarget(entry, index, exchange.browsers);
+  const hands = entry.late ? [] : handles(key, entry.id, byHand, () => byHand.edit(ofRecord(entry, index, exchange)), `operator:delete_record=${target}`);
   const text = entry.text.slice(entry.text.indexOf("→") + 1).trim();
   return h(
     "div",
     { class: `rec live ${lookOf(known.credentials, entry.token)}` },
-    h("p", { class: "key" }, tokenOf(known, entry.token) ?? h("code", null, entry.id), entry.change !== "" && h("span", { class: "mark" }, w(`change.${entry.change}`))),
+    h("div", { class: "key" }, tokenOf(known, entry.token) ?? h("code", null, entry.id), entry.change !== "" && h("span", { class: "mark" }, w(`change.${entry.change}`)), ...hands),
     h("p", { class: "mono small" }, "→ ", text),
+    byHand.editor?.key === key && byHand.editor.node,
   );
 }

@@ -15,8 +15,8 @@ import { preview, wire } from "./wire.js";
 /**
  * @typedef {{
  *   played: Played, at: number, known: Known, coming: { next: Next["coming"], title: string } | null,
- *   hidden: string | null, restorable: Set<string>,
- *   doing: { act: (action: string) => void, curl: (exchange: Exchange) => void, show: () => void },
+ *   hidden: string | null, restorable: Set<string>, editor: { key: string, node: HTMLElement } | null,
+ *   doing: { act: (action: string) => void, edit: (target: import("../edits.js").Target) => void, curl: (exchange: Exchange) => void, show: () => void },
  * }} Stage `hidden`: what is said in the place of what would give an answer away; null if nothing is open
  */
 
@@ -58,7 +58,7 @@ function row(stage, party, now, acting) {
 
 /** @param {Stage} stage @param {string} party @param {Exchange | null} now @param {Set<string>} atNow @param {boolean} main */
 function leftColumn(stage, party, now, atNow, main) {
-  const byHand = { act: stage.doing.act, canRestore: stage.restorable.has(party) };
+  const byHand = handsOf(stage, party);
   const browser = now === null ? { ...EMPTY, name: party } : browserOf(now, party);
   const showBrowser = party !== ATTACKER || browser.page !== null || browser.jar.length > 0;
   return h(
@@ -66,9 +66,12 @@ function leftColumn(stage, party, now, atNow, main) {
     { class: main ? "place" : "place bare" },
     h("header", null, h("h2", null, w(`party.${party}`)), h("span", { class: "small soft" }, w(`party_of.${party}`))),
     party === ATTACKER && now !== null && hand(now, stage.known),
-    ...(showBrowser ? browserParts(browser, stage.known, byHand, atNow.has("jar")) : []),
+    ...(showBrowser ? browserParts(browser, stage.known, byHand, atNow.has("jar"), now) : []),
   );
 }
+
+/** @param {Stage} stage @param {string} party @returns {import("./browser.js").ByHand} */
+const handsOf = (stage, party) => ({ act: stage.doing.act, edit: stage.doing.edit, editor: stage.editor, canRestore: stage.restorable.has(party) });
 
 /** @type {import("../types").Browser} */
 const EMPTY = { name: VICTIM, jar: [], jar_removed: [], storage: [], storage_removed: [], document_cookie: null, page: null, content: null, page_tokens: [] };
@@ -108,6 +111,6 @@ function rightColumn(stage, shown, now, changed, atNow, main) {
   const deciding = shown === null ? -1 : decidingStep(stage.played, shown);
   const decisive = shown !== null && stage.hidden === null && (stage.played.verdict.ended_in === shown.number || shown === now);
   const parts = shown?.request ? [believed(shown, changed.has("auth")), logic(shown, stage.known, decisive ? deciding : -1, changed.has("steps"))] : [];
-  const memory = !main ? null : now === null ? h("div", null, h("h3", null, w("server.store")), h("div", { class: "empty" }, h("p", null, w("server.store_empty")))) : store(now, stage.known, atNow.has("store"));
+  const memory = !main ? null : now === null ? h("div", null, h("h3", null, w("server.store")), h("div", { class: "empty" }, h("p", null, w("server.store_empty")))) : store(now, stage.known, atNow.has("store"), handsOf(stage, VICTIM));
   return [head, ...parts, memory];
 }
