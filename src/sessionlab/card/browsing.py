@@ -61,6 +61,11 @@ def _cookie(piece: Piece, device: Device, now: int) -> Cookie:
     return Cookie(piece.name, piece.value, APP_HOST, True, "/", True, True, "lax", creation=now, last_access=now)
 
 
+def has_flag(device: Device, flag: str) -> bool:
+    """Has a cookie of this browser that flag? What a browser does by default is no flag."""
+    return any(getattr(cookie, flag) not in (False, "none", "unset") for cookie in device.jar)
+
+
 def without_flag(device: Device, flag: str) -> Device:
     """The browser with a flag taken from all its cookies."""
     return replace(device, jar=tuple(replace(cookie, **LOOSE[flag]) for cookie in device.jar))

@@ -7,6 +7,7 @@ from sessionlab.card.subject import HOME, USUAL, VICTIM, Copy, Fresh, NotDone, N
 from sessionlab.value import Value
 
 LOGIN_DOES_NOT_STICK, NO_LIVING_CONTROL = "login_does_not_stick", "no_living_control"
+LATER = "later"
 SETTLED = 2
 """Seconds after which the copies of a store have followed."""
 LATE = (("replication", 2), ("revocation_cache", 61))
@@ -29,7 +30,7 @@ class Run:
 
     def __init__(self, fresh: Fresh, turn: int = 0) -> None:
         self._fresh = fresh
-        self._turn = turn
+        self.turn = turn
         self.readings: list[Reading] = []
 
     def at(self, turn: int) -> Run:
@@ -54,7 +55,7 @@ class Run:
             raise NotDone(LOGIN_DOES_NOT_STICK)
         if any(len(set(one.users)) > 1 for _, one in told):
             wait(subject, SETTLED)
-        for _ in range(self._turn):
+        for _ in range(self.turn):
             subject.do("other_instance=same")
         return subject
 
@@ -90,7 +91,7 @@ class Run:
             if not wait(subject, seconds):
                 break
             if not knows(subject, subject.me_with(copy, place)):
-                self.note(f"{about}_later", "anonymous", subject)
+                self.note(f"{about},{LATER}", "anonymous", subject)
                 return Answer(DEAD_AT_LIMIT, name)
         return Answer(ALIVE)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.card.experiments.in_flight import REVIVED
 from sessionlab.card.experiments.page_script import SEEN
-from sessionlab.card.result import Card
+from sessionlab.card.result import Card, Result
 from sessionlab.card.run import ALIVE, DEAD_AT_LIMIT
 from sessionlab.card.summary import Part, Sentence, places
 
@@ -92,10 +92,17 @@ def _copied(card: Card) -> tuple[Part, ...]:
     parts = [_part(card, "not_tested" if not second.tested else "works", "B9")]
     if logout.tested:
         parts.append(_part(card, "outlives_logout" if logout.answer == ALIVE else "until_logout", "C2"))
-    if time.tested:
-        limit = (time.limit,) if time.answer == DEAD_AT_LIMIT else ()
-        parts.append(_part(card, "until_limit" if limit else "without_end", "C9", names=limit))
-    return tuple(parts)
+    return (*parts, *_lifetime(card, time)) if time.tested else tuple(parts)
+
+
+def _lifetime(card: Card, polled: Result) -> tuple[Part, ...]:
+    """When a copied value ends by itself."""
+    unused = card.result("C8")
+    if polled.answer == DEAD_AT_LIMIT:
+        return (_part(card, "until_limit", "C9", names=(polled.limit,)),)
+    if unused.answer == DEAD_AT_LIMIT:
+        return (_part(card, "until_unused", "C8", "C9", names=(unused.limit,)),)
+    return (_part(card, "without_end", "C8", "C9"),)
 
 
 def _flags(card: Card) -> tuple[Part, ...]:
@@ -103,7 +110,9 @@ def _flags(card: Card) -> tuple[Part, ...]:
     if card.result("A0").read("carried") != "cookies":
         return (_part(card, "no_cookie", "A0"),)
     protecting = tuple((number, flag) for number, flag in FLAG_OF if _protects(card, number, flag))
-    missing = tuple((number, flag) for number, flag in FLAG_OF if _missing(card, number))
+    missing = tuple(
+        (number, flag) for number, flag in FLAG_OF if _missing(card, number) and (number, flag) not in protecting
+    )
     parts = [_of_flags(card, "protect", protecting)] if protecting else []
     parts += [_of_flags(card, "missing", missing)] if missing else []
     return tuple(parts) or (_part(card, "none_needed", "B1", "B3", "B4", "B5"),)

@@ -107,9 +107,11 @@ class Simulated:
         self._change(browsing.holding(now, copy, before, self.world.clock))
         self._did(_by_hand(copy, before))
 
-    def loosen(self, flag: str) -> None:
+    def loosen(self, flag: str) -> bool:
         """Take a flag from the user's cookies in the jar."""
-        self._change(browsing.without_flag(self.world.device(VICTIM), flag))
+        device = self.world.device(VICTIM)
+        self._change(browsing.without_flag(device, flag))
+        return browsing.has_flag(device, flag)
 
     def _change(self, device: Device) -> None:
         self.world = self.world.with_device(device)

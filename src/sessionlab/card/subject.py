@@ -125,8 +125,8 @@ class Subject(Protocol):
     def put(self, copy: Copy, who: str = VICTIM) -> None:
         """Have the client hold these values, and no others: nothing, what it held before, or what somebody plants."""
 
-    def loosen(self, flag: str) -> None:
-        """Take a flag (`http_only`, `secure`, `same_site`, `host_only`) from the user's cookies in the jar."""
+    def loosen(self, flag: str) -> bool:
+        """Take a flag (`http_only`, `secure`, `same_site`, `host_only`) from the user's cookies; had any of them it?"""
 
     def me(self, who: str = VICTIM) -> Told:
         """Ask who this client is, as it asks by itself; nothing of the answer is stored."""

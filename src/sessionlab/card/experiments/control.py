@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.card.experiment import Experiment
 from sessionlab.card.result import MEANING
-from sessionlab.card.run import LOGIN_DOES_NOT_STICK, SETTLED, Answer, Run, knows, wait
+from sessionlab.card.run import LATER, LOGIN_DOES_NOT_STICK, SETTLED, Answer, Run, knows, wait
 from sessionlab.card.subject import Copy
 from sessionlab.http.message import Request
 
@@ -33,7 +33,7 @@ def control(run: Run) -> Answer:
         return Answer(LOGIN_DOES_NOT_STICK)
     if set(told.users) != {subject.user} and wait(subject, SETTLED):
         told = subject.me()
-        run.known("later", subject, told)
+        run.known(f"me,{LATER}", subject, told)
     run.note("carried", place_in(told.request, subject.copy()), subject, told)
     if told.asked is not None:
         for step in [step for step in told.asked if step in CHECKS] or ["nothing"]:

@@ -7,7 +7,12 @@ from sessionlab.card.result import ACCESS, STOP
 from sessionlab.card.run import Answer, Run
 from sessionlab.card.subject import ATTACKER, ELSEWHERE, NotDone, NotOffered, Place
 
-ONE_BY_ONE = (("address", Place(address=ATTACKER)), ("agent", Place(agent=ATTACKER)), ("key", Place(key=ATTACKER)))
+ONE_BY_ONE = (
+    ("address", "another_address", Place(address=ATTACKER)),
+    ("agent", "another_agent", Place(agent=ATTACKER)),
+    ("key", "another_key", Place(key=ATTACKER)),
+)
+"""What may be varied, what the reading is about, and the place that differs in this alone."""
 
 
 def second_device(run: Run) -> Answer:
@@ -27,14 +32,14 @@ def device_change(run: Run) -> Answer:
 def _bound_to(run: Run) -> tuple[str, ...]:
     """What may not change; raises `NotDone` where nothing could be varied."""
     found, tested = [], False
-    for about, place in ONE_BY_ONE:
+    for name, about, place in ONE_BY_ONE:
         try:
-            known = _is_known(run, f"another_{about}", place)
+            known = _is_known(run, about, place)
         except NotOffered:
             continue
         tested = True
         if not known:
-            found.append(about)
+            found.append(name)
     if not tested:
         raise NotDone("nothing_to_vary")
     return tuple(found)

@@ -19,8 +19,7 @@ def plain_network(run: Run) -> Answer:
     exposed = own is not None and not own.url.encrypted and carries(own, copy)
     run.note("own_requests", SEEN if exposed else NOT_SEEN, subject)
     seen = [_on_the_wire(run, subject, copy, host, learned) for host in HOSTS for learned in (False, True)]
-    if not any(seen):
-        subject.loosen("secure")
+    if not any(seen) and subject.loosen("secure"):
         _on_the_wire(run, subject, copy, "app", False, "without_secure")
     return Answer(CAN_COPY if exposed or any(seen) else CANNOT)
 

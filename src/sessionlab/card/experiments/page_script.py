@@ -18,8 +18,8 @@ def script_copies(run: Run) -> Answer:
     seen = [_reads(run, subject, copy, way) for way in ("read", "tokens")]
     if not any(seen):
         loose = run.logged_in()
-        loose.loosen("http_only")
-        _reads(run, loose, loose.copy(), "read", "without_http_only")
+        if loose.loosen("http_only"):
+            _reads(run, loose, loose.copy(), "read", "without_http_only")
     return Answer(CAN_COPY if any(seen) else CANNOT)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sessionlab.card.experiment import Experiment
 from sessionlab.card.result import MEANING, STOP
-from sessionlab.card.run import ALIVE, DEAD, NO_LIVING_CONTROL, SETTLED, Answer, Run, knows, wait
+from sessionlab.card.run import ALIVE, DEAD, LATER, NO_LIVING_CONTROL, SETTLED, Answer, Run, knows, wait
 from sessionlab.card.subject import Copy, NotDone, Setting, Subject
 
 TWO = Setting(second_instance=True)
+AT_ONCE, WITHOUT_STORE = "at_once", "without_store"
 BY_STEP = (("Introspect", "identity_provider"), ("FindKey", "server_record"))
 """Whom the server was seen to ask, where neither store nor value explains that it knows."""
 
@@ -61,16 +62,16 @@ def second_instance(run: Run) -> Answer:
     """Log in at one instance; `/me` at both, several times; empty the store, and ask again."""
     subject = run.logged_in(setting=TWO, lasting=False)
     copy = subject.copy()
-    if not run.known("at_once", subject, subject.me_with(copy)):
+    if not run.known(f"me,{AT_ONCE}", subject, subject.me_with(copy)):
         raise NotDone(NO_LIVING_CONTROL)
     wait(subject, SETTLED)
     told = subject.me_with(copy)
-    run.known("later", subject, told)
+    run.known(f"me,{LATER}", subject, told)
     if set(told.users) != {subject.user}:
         return Answer("per_instance_memory")
     _empty(subject)
     told = subject.me_with(copy)
-    if not run.known("without_store", subject, told):
+    if not run.known(f"me,{WITHOUT_STORE}", subject, told):
         return Answer("server_record")
     if subject.legible(copy) or not _after(run, "rotate_key"):
         return Answer("inside_the_value")

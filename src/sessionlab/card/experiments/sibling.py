@@ -16,8 +16,8 @@ def subdomain(run: Run) -> Answer:
     received = _receives(run, run.logged_in(), "received")
     if not received:
         loose = run.logged_in()
-        loose.loosen("host_only")
-        _receives(run, loose, "without_host_only")
+        if loose.loosen("host_only"):
+            _receives(run, loose, "without_host_only")
     replaced = _replaces(run)
     return Answer(CAN_COPY if received else CAN_REPLACE if replaced else CANNOT)
 
