@@ -127,9 +127,10 @@ def web_types() -> str:
     from sessionlab.web.model import Model
     from sessionlab.web.next import Next
     from sessionlab.web.played import Played
+    from sessionlab.web.presets import Presets
     from sessionlab.web.problem import ProblemDetails
 
-    return declarations(Model, Played, Trace, Next, ProblemDetails)
+    return declarations(Model, Played, Trace, Next, Presets, ProblemDetails)
 
 
 def presets_document() -> str:

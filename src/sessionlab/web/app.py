@@ -25,6 +25,7 @@ from sessionlab.web.limits import MOST_OCTETS
 from sessionlab.web.model import model
 from sessionlab.web.next import what_next
 from sessionlab.web.played import played
+from sessionlab.web.presets import presets
 from sessionlab.web.problem import problem_response
 from sessionlab.web.statics import File, file_response, fresh_response, read_files
 
@@ -42,7 +43,8 @@ def make_app(host: str = "127.0.0.1") -> App:
     routes = [
         *(Route(path, _serving(files[name]), methods=["GET"]) for path, name in PAGES.items()),
         *(Route(f"/static/{path}", _serving(file), methods=["GET"]) for path, file in files.items()),
-        Route("/api/model", _answering_model, methods=["GET"]),
+        Route("/api/model", _answering_once(_model), methods=["GET"]),
+        Route("/api/presets", _answering_once(_presets), methods=["GET"]),
         Route("/api/play", _answering(_play), methods=["POST"]),
         Route("/api/next", _answering(_next), methods=["POST"]),
         Route("/api/cookie/explain", _answering(_explain), methods=["POST"]),
@@ -98,13 +100,26 @@ async def _body(request: Request) -> bytes:
 
 @functools.cache
 def _model() -> tuple[bytes, str]:
-    content = to_json(model())
+    return _fingerprinted(to_json(model()))
+
+
+@functools.cache
+def _presets() -> tuple[bytes, str]:
+    return _fingerprinted(to_json(presets()))
+
+
+def _fingerprinted(content: bytes) -> tuple[bytes, str]:
     return content, f'"{hashlib.sha256(content).hexdigest()[:16]}"'
 
 
-async def _answering_model(request: Request) -> Response:
-    content, fingerprint = _model()
-    return fresh_response(request, content, JSON, fingerprint)
+def _answering_once(answer: Callable[[], tuple[bytes, str]]) -> Callable[[Request], Awaitable[Response]]:
+    """An answer that is the same for everybody, as long as the server runs."""
+
+    async def endpoint(request: Request) -> Response:
+        content, fingerprint = answer()
+        return fresh_response(request, content, JSON, fingerprint)
+
+    return endpoint
 
 
 def _serving(file: File) -> Callable[[Request], Awaitable[Response]]:

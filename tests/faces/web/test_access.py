@@ -64,6 +64,12 @@ def panel(name: str):
     return opened
 
 
+def frameworks(page: Page) -> None:
+    panel("presets")(page)
+    page.locator("[data-preset=php_naive_strict] summary").click()
+    page.get_by_role("button", name="Put it beside").wait_for()
+
+
 def asked(page: Page) -> None:
     drawn(page)
     page.locator("button.step[data-verb=logout]").focus()
@@ -93,6 +99,7 @@ VIEWS = {
     "withheld": (f"/#{CROSS}", drawn),
     "everything open": (f"/#{STORY}", everything_open),
     "stories": ("/#1;b=visit", panel("stories")),
+    "frameworks": ("/#1;b=visit", frameworks),
     "share": ("/#1;b=visit", panel("share")),
     "files": ("/#1;b=visit", panel("files")),
     "settings": ("/#1;b=visit", panel("settings")),

@@ -389,3 +389,33 @@ def test_a_record_is_edited_and_deleted_by_hand(entered: Opener):
     assert "edit_record=victim.user:mallory,me,delete_record=victim" in page.url
     again = entered("#" + page.url.partition("#")[2])
     expect(again.locator("#title")).to_have_text("Somebody deletes Marko's record from the session store.")
+
+
+def framework(page: Page, preset: str, button: str) -> None:
+    page.get_by_role("button", name="Frameworks").click()
+    page.locator(f'[data-preset="{preset}"] summary').click()
+    page.locator(f'[data-preset="{preset}"]').get_by_role("button", name=button).click()
+    expect(page.locator("#presets-panel")).to_be_hidden()
+
+
+def test_a_framework_can_be_started_from(entered: Opener):
+    page = entered("#1;b=visit,login")
+    page.get_by_role("button", name="Frameworks").click()
+    card = page.locator("[data-preset=flask_permanent]")
+    card.locator("summary").click()
+    expect(card).to_contain_text("Logging out does not stop a copy")
+    card.get_by_role("button", name="Start from it").click()
+    expect(page.locator(".branch.here")).to_contain_text("Flask, session.permanent")
+    assert branches(page) == 2
+    assert "session_type:signed_cookie" in page.url
+
+
+def test_two_frameworks_stand_side_by_side(entered: Opener):
+    page = entered()
+    framework(page, "django_db", "Start from it")
+    framework(page, "flask_permanent", "Put it beside")
+    table = page.locator("#beside table")
+    expect(table.locator("thead")).to_contain_text("Django")
+    expect(table.locator("thead")).to_contain_text("Flask, session.permanent")
+    expect(table.locator("tbody tr")).to_have_count(7)
+    expect(page.locator("#title")).to_have_text("The copy still works.")

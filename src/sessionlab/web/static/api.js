@@ -20,6 +20,9 @@ export class Unreachable extends Error {}
 /** @returns {Promise<Model>} */
 export const askModel = () => ask("/api/model");
 
+/** @returns {Promise<import("./types").Presets>} */
+export const askPresets = () => ask("/api/presets");
+
 /** @param {object} body @returns {Promise<Played>} */
 export const askPlay = (body) => ask("/api/play", body);
 

@@ -319,6 +319,11 @@ export interface Finding {
   readonly source: string;
 }
 
+export interface Framework {
+  readonly name: string;
+  readonly presets: readonly (PresetTold)[];
+}
+
 export interface Kept {
   readonly storage: string;
   readonly value: string;
@@ -448,6 +453,21 @@ export interface Played {
   readonly verdict: Verdict;
   readonly continuity: Continuity | null;
   readonly changed: Changes | null;
+}
+
+export interface PresetTold {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly date: string;
+  readonly measured: boolean;
+  readonly note: string;
+  readonly design: Readonly<Record<string, string | boolean>>;
+  readonly surprises: readonly (string)[];
+}
+
+export interface Presets {
+  readonly frameworks: readonly (Framework)[];
 }
 
 export interface Probe {

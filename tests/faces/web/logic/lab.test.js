@@ -1,7 +1,7 @@
 // What the page remembers, changed step by step.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { act, branch, choose, current, freshLab, LAST, leave, look, MOST_BRANCHES, question, reference, startOver } from "../../../../src/sessionlab/web/static/lab.js";
+import { act, against, branch, choose, current, freshLab, LAST, leave, look, MOST_BRANCHES, question, redesign, reference, startOver } from "../../../../src/sessionlab/web/static/lab.js";
 
 const START = { http_only: true, secure: true, same_site: "lax" };
 const fresh = () => freshLab("chromium-156");
@@ -100,4 +100,18 @@ test("a question names the branch that it is compared with", () => {
 test("starting over keeps the design and nothing else", () => {
   const lab = startOver(choose(after("visit"), { http_only: false }, START));
   assert.deepEqual(lab.branches, [branch(1, { http_only: false }, [])]);
+});
+
+test("another design takes the place of the whole one, as a branch beside it", () => {
+  const lab = redesign(choose(after("visit"), { secure: false }, START), { same_site: "strict" });
+  assert.deepEqual(lab.branches.map((one) => one.design), [{}, { same_site: "strict" }]);
+  assert.deepEqual(redesign(fresh(), { same_site: "strict" }).branches.map((one) => one.design), [{ same_site: "strict" }]);
+});
+
+test("a design put beside plays the same actions, or the story where there are none yet", () => {
+  const lab = against(after("visit", "login"), { secure: false }, ["me"]);
+  assert.deepEqual(lab.branches.map((one) => one.actions), [["visit", "login"], ["visit", "login"]]);
+  assert.equal(lab.beside, 1);
+  assert.equal(reference(lab).id, 1);
+  assert.deepEqual(against(fresh(), { secure: false }, ["visit", "me"]).branches.map((one) => one.actions), [["visit", "me"], ["visit", "me"]]);
 });
