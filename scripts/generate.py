@@ -124,13 +124,14 @@ def web_types() -> str:
     sys.path.insert(0, str(PROJECT))
     from scripts.typescript import declarations
     from sessionlab.render.form import Trace
+    from sessionlab.render.form.card import CardForm
     from sessionlab.web.model import Model
     from sessionlab.web.next import Next
     from sessionlab.web.played import Played
     from sessionlab.web.presets import Presets
     from sessionlab.web.problem import ProblemDetails
 
-    return declarations(Model, Played, Trace, Next, Presets, ProblemDetails)
+    return declarations(Model, Played, Trace, Next, Presets, CardForm, ProblemDetails)
 
 
 def presets_document() -> str:
