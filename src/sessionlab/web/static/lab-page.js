@@ -332,7 +332,7 @@ export function makeLab(model) {
     drawMeaning(byId("mean"), {
       now, next: state.next, hidden: secret, probesToo: state.pending !== null || openQuestions(trace(), at()).includes("me"),
       // What has just been answered may be explained, whatever else is still open.
-      warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice,
+      warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice, continuity: trace().continuity,
       label: (name) => labelOf(switchOf(name)), value: (name, value) => valueOf(switchOf(name), value), doing,
     });
     drawFoot(byId("foot"), model, state.lab.policy);
