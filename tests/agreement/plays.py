@@ -110,23 +110,33 @@ def parsed(texts: str) -> tuple[Action, ...]:
 
 
 ALL = tuple(parse_action(text) for text in _texts())
-WITHOUT_BYTES = {
-    "rotate_key": "",
-    "denylist_outage": "",
-    "slow_clock": "",
-    "forge": "",
-    "decode": "",
-    "read_store": "",
-    "read_log": "",
-    "visit": "through_cache",
-    "alter": "signature",
-    "copy_credential": "id_token",
-    "replay": "unsigned",
-    "cross_site_request": "websocket",
-    "subdomain_request": "websocket",
+EVERYTHING = ("",)
+WITHOUT_BYTES: dict[str, tuple[str, ...]] = {
+    "rotate_key": EVERYTHING,
+    "denylist_outage": EVERYTHING,
+    "slow_clock": EVERYTHING,
+    "forge": EVERYTHING,
+    "decode": EVERYTHING,
+    "read_store": EVERYTHING,
+    "read_log": EVERYTHING,
+    "visit": ("through_cache",),
+    "alter": ("signature",),
+    "copy_credential": ("id_token", "with_proofs"),
+    "replay": ("unsigned",),
+    "plant_cookie": ("nameless", "flood"),
+    "revoke_credential": ("refresh",),
+    "cross_site_request": ("websocket",),
+    "subdomain_request": ("websocket", "known_token"),
 }
-"""What the simulation does with terms, and nobody has done with bytes yet: a verb, or one of its arguments."""
-WITH_BYTES = tuple(action for action in ALL if WITHOUT_BYTES.get(action.verb) not in ("", action.argument))
+"""What the simulation does with terms, and nobody has done with bytes yet: a verb, or some of its arguments."""
+
+
+def _has_bytes(action: Action) -> bool:
+    without = WITHOUT_BYTES.get(action.verb, ())
+    return without != EVERYTHING and action.argument not in without
+
+
+WITH_BYTES = tuple(filter(_has_bytes, ALL))
 USUAL = parsed(
     "visit login me logout copy_credential replay action cross_site_request plant_cookie start_request finish_request "
     "wait=600 change_password attacker:login device2:login reload "

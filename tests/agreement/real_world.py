@@ -40,7 +40,7 @@ from sessionlab.world.events import Served
 from sessionlab.world.micro import advance
 from sessionlab.world.observing import overheard
 from sessionlab.world.own_page import held
-from sessionlab.world.places import APP_HOST, SIBLING_PAGE
+from sessionlab.world.places import SIBLING_PAGE, is_the_app
 from sessionlab.world.state import ATTACKER, VICTIM, Flight, Returning, Underway, World
 from sessionlab.world.verbs.planting import WAYS, planted
 from sessionlab.world.verbs.verb import Senseless
@@ -237,7 +237,7 @@ class RealWorld:
 
     def _serve(self, wire: Underway, seen: list[Seen]) -> None:
         send, request = wire.send, wire.request
-        if request.url.host != APP_HOST:
+        if not is_the_app(request.url):
             self.world, event = advance(self.world, self.design)
             seen.append(Seen(request, event.response if isinstance(event, Served) else None))
             return

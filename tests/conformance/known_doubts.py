@@ -9,34 +9,26 @@ THE_BALANCER = "with two instances that share too little, the balancer has to se
 REPLICAS = "what one place has deleted or denied, the other place may still believe"
 WHOLE_REQUEST = "what is sent again is the signed part alone, so another defence misses the rest of the request"
 NO_PAGE = "a mobile app has no page whose script or address could give the value away"
-NO_ACTION_YET = "the recipe needs an action that there is not"
 
 DOUBTS: dict[str, str] = {
     "R019": NO_PAGE,
     "R047": THE_BALANCER,
     "R048": THE_BALANCER,
-    "R061": NO_ACTION_YET,
     "R063": THE_BALANCER,
     "R064": THE_BALANCER,
     "R065": THE_BALANCER,
     "R066": THE_BALANCER,
     "R067": THE_BALANCER,
     "R073": THE_BALANCER,
-    "R094": NO_ACTION_YET,
-    "R097": NO_ACTION_YET,
-    "R162": NO_ACTION_YET,
-    "R165": NO_ACTION_YET,
+    "R097": THE_BALANCER,
+    "R162": THE_BALANCER,
     "R176": "Clear-Site-Data is obeyed in any response, so an image that logs out can still empty the jar",
-    "R190": "a page over https may not ask an application that speaks only http",
     "R192": NO_PAGE,
-    "R288": NO_ACTION_YET,
     "R292": REPLICAS,
     "R300": "the recipe waits longer than the leeway",
     "R311": "a Secure cookie is not stored over http, so there is no remember-me token to copy",
     "R319": THE_BALANCER,
     "R320": THE_BALANCER,
-    "R352": NO_ACTION_YET,
-    "R354": NO_ACTION_YET,
     "R362": THE_BALANCER,
     "R368": REPLICAS,
     "R370": REPLICAS,

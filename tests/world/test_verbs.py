@@ -29,7 +29,7 @@ CSRF = {"csrf_defence": "double_submit_naive"}
 
 CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "visit": {
-        **{path: ("", {}) for path in ("/", "/read", "/cart", "/me", "/signed-out", "sibling")},
+        **{path: ("", {}) for path in ("/", "/read", "/cart", "/me", "/signed-out", "sibling", "other_port")},
         "link_with_id": ("attacker:visit copy_credential=attacker", URL_IDS),
         "evil": ("visit", {}),
         "through_cache": ("visit", AT_VISIT),
@@ -42,7 +42,10 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     },
     "me": {"": ("", {})},
     "logout": {"": ("login", {})},
-    "action": {"": ("login", {}), "admin": ("change_role=admin login", {})},
+    "action": {
+        **dict.fromkeys(("", "through_attacker"), ("login", {})),
+        "admin": ("change_role=admin login", {}),
+    },
     "change_password": {"": ("login", {})},
     "copy_credential": {
         "": ("login", {}),
@@ -52,6 +55,7 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
         "remember": ("login=remember", {"remember_me": "stored_token"}),
         "id_token": ("login", TOKEN),
         "refresh": ("login", REFRESHED),
+        "with_proofs": ("login", DPOP),
     },
     "idp_login": {"": ("", IDP), "same_browser": ("idp_login logout", IDP)},
     "idp_logout": {"": ("idp_login", IDP)},
@@ -79,13 +83,18 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "plant_cookie": {
         "": ("", {}),
         "invented": ("", {}),
-        **dict.fromkeys(("subdomain", "script", "network", "by_hand"), (OWN_ID, AT_VISIT)),
+        **dict.fromkeys(("subdomain", "script", "network", "by_hand", "nameless"), (OWN_ID, AT_VISIT)),
+        "flood": ("", {}),
     },
     "cross_site_request": {
         **{argument: ("login", {"same_site": "none"}) for argument in ARGUMENTS},
         "oauth_callback": ("", IDP),
     },
-    "subdomain_request": {**{argument: ("login", {}) for argument in ARGUMENTS}, "oauth_callback": ("", IDP)},
+    "subdomain_request": {
+        **{argument: ("login", {}) for argument in ARGUMENTS},
+        "oauth_callback": ("", IDP),
+        "known_token": ("attacker:visit login", {"csrf_defence": "synchronizer_token"}),
+    },
     "run_script": {
         "": ("login", {"http_only": False}),
         "read": ("login", {"http_only": False}),
@@ -129,20 +138,20 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "rotate_key": {"": ("", {})},
     "denylist_outage": {"": ("", {})},
     "slow_clock": {"NUMBER": ("", {})},
-    "revoke_credential": {"": ("login", {"session_list": True})},
+    "revoke_credential": {"": ("login", {"session_list": True}), "refresh": ("login", REFRESHED)},
     "change_role": {"": ("change_role=admin", {}), "user": ("change_role=admin", {}), "admin": ("", {})},
     "disable_account": {"": ("", {})},
 }
 """For each verb and argument: what comes before, and a design under which the action then changes the world."""
 
 NEVER_REFUSED = {
-    "visit": ("/", "/read", "/cart", "/me", "/signed-out", "sibling"),
+    "visit": ("/", "/read", "/cart", "/me", "/signed-out", "sibling", "other_port"),
     "close_browser": ("",),
     "login": ("", "wrong", "as_victim", "remember", "through_attacker"),
     "me": ("",),
-    "action": ("", "admin"),
+    "action": ("", "admin", "through_attacker"),
     "cross_site_request": tuple(argument for argument in ARGUMENTS if argument != "oauth_callback"),
-    "subdomain_request": tuple(argument for argument in ARGUMENTS if argument != "oauth_callback"),
+    "subdomain_request": (*(argument for argument in ARGUMENTS if argument != "oauth_callback"), "known_token"),
     "replay": ("unsigned", "spoofed_header"),
     "wait": ("NUMBER",),
     "restart": ("", "one"),

@@ -10,6 +10,7 @@ from sessionlab.tokens.machine import ApiKey, Certificate, Signed, SigningKey
 from sessionlab.tokens.terms import ApiToken, Fact, Reference, RefreshToken, RememberToken, StateCookie, Token
 from sessionlab.world.own_page import held
 from sessionlab.world.state import ATTACKER, DEVICE2, VICTIM, World
+from sessionlab.world.verbs.login_state import ALTERED
 
 
 def _last_of(world: World, device: str, user: str | None) -> bool:
@@ -131,7 +132,12 @@ def admin_action_done(world: World) -> bool:
     return last is not None and last.content == "action_done" and last.device == VICTIM
 
 
-DEEDS = (done_as_the_victim, done_twice_as_the_victim, admin_action_done)
+def altered_deed_done(world: World) -> bool:
+    """The server carried out in the victim's name what somebody on the way made of the victim's own request."""
+    return any(deed.user == VICTIMS_ACCOUNT and (("kind", deed.kind),) == ALTERED for deed in world.server.deeds)
+
+
+DEEDS = (done_as_the_victim, done_twice_as_the_victim, admin_action_done, altered_deed_done)
 """Goals that are about something carried out; the rightful user must be able to have it carried out, too."""
 
 

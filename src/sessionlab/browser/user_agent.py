@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from typing import Any
 
 from sessionlab.browser.context import RequestContext, request_context
 from sessionlab.browser.device import Device, Page
@@ -18,6 +19,7 @@ from sessionlab.design.design import Design
 from sessionlab.http.message import USUAL_OCTETS, Client, Pairs, Request, Response, SetCookie
 from sessionlab.http.site import same_origin
 from sessionlab.http.url import Url
+from sessionlab.tokens.terms import Imitation
 from sessionlab.value import replace
 
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -47,13 +49,20 @@ def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, design: D
     request = Request(
         method=send.method,
         url=send.url,
-        cookies=tuple([(cookie.name, cookie.value) for cookie in sent]),
+        cookies=tuple([_as_read(cookie) for cookie in sent]),
         headers=_headers(send, context),
         fields=with_value(send.fields),
         query=send.query,
         client=Client(device.name, device.name, device.name),
     )
     return (replace(device, jar=touch(device.jar, sent, now)) if sent else device), request
+
+
+def _as_read(cookie: Cookie) -> tuple[Any, Any]:
+    """Name and value as a server reads them; a nameless cookie is sent as its bare value (6265bis 5.8.3)."""
+    if isinstance(cookie.value, Imitation):
+        return cookie.value.name, cookie.value.value
+    return cookie.name, cookie.value
 
 
 def cookies_for(jar: Jar, context: RetrieveContext, policy: BrowserPolicy, now: int, design: Design) -> Jar:

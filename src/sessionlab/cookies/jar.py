@@ -9,6 +9,7 @@ from typing import Any
 from sessionlab.cookies.domain_match import domain_match
 from sessionlab.cookies.path_match import path_match
 from sessionlab.cookies.prefixes import NONE, prefix_of
+from sessionlab.http.site import registrable_domain
 from sessionlab.value import Value, replace
 
 
@@ -42,6 +43,11 @@ class Cookie(Value):
     def exact_prefix(self) -> str:
         """The same for browsers that let case count: "none" for a prefix in another spelling."""
         return self.prefix if self.name.startswith(self.prefix) else NONE
+
+    @property
+    def site(self) -> str:
+        """The site whose cookies it is counted among."""
+        return registrable_domain(self.domain) or self.domain
 
     @property
     def partitioned(self) -> bool:

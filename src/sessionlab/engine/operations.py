@@ -8,8 +8,8 @@ from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
 from sessionlab.engine.revocation import call_back, calls_back_all
 from sessionlab.engine.sessions import PROGRAM_KINDS, kind_of
-from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note, RevokeKeys
-from sessionlab.tokens.terms import Token
+from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note, RevokeFamily, RevokeKeys
+from sessionlab.tokens.terms import RefreshToken, Token
 
 
 def change_role(name: str, role: str) -> Logic[None]:
@@ -29,6 +29,11 @@ def revoke_credential(credential: Any, name: str, design: Design) -> Logic[None]
         yield from call_back(credential, design)
     else:
         yield RevokeKeys(name)
+
+
+def revoke_refresh_token(token: RefreshToken) -> Logic[None]:
+    """Take back a refresh token, and with it all that came of the same login; access tokens live on (RFC 7009 2.1)."""
+    yield RevokeFamily(token.family)
 
 
 def disable(name: str, design: Design) -> Logic[None]:

@@ -19,7 +19,7 @@ def devices_used(actions: tuple[Action, ...]) -> frozenset[str]:
         if action.verb == "alter" or action.verb in OF_BOTH:
             used.add(ATTACKER)
         if action.verb == "copy_credential":
-            used.add(action.argument or VICTIM)
+            used.add(action.argument if action.argument in DEVICES else VICTIM)
         elif action.verb not in OF_THE_ATTACKER_ALONE and action.actor == ATTACKER and _works_on_the_victim(action):
             used.add(VICTIM)
         elif action.actor in DEVICES and action.verb not in OF_THE_ATTACKER_ALONE:

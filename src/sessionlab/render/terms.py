@@ -22,6 +22,7 @@ from sessionlab.tokens.terms import (
     SERVER,
     Fact,
     Garbled,
+    Imitation,
     Reference,
     RefreshToken,
     RememberToken,
@@ -56,6 +57,8 @@ def spell(term: Any, how: Spelling) -> str:
         return _padded(_credential(term, how), term, how)
     if isinstance(term, RememberToken | RefreshToken):
         return _lasting(term, how)
+    if isinstance(term, Imitation):
+        return f"{term.name}={spell(term.value, how)}"
     if isinstance(term, MACHINE):
         return machine_text(term, how)
     if isinstance(term, Fact):

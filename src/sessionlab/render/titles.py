@@ -13,10 +13,10 @@ from sessionlab.world.verbs.verb import OPERATOR
 
 PLAIN = "usual"
 VARIANTS = {
-    "visit": ("link_with_id", "sibling", "evil", "through_cache"),
+    "visit": ("link_with_id", "sibling", "other_port", "evil", "through_cache"),
     "login": ("wrong", "as_victim", "other_service", "remember", "through_attacker"),
-    "action": ("admin",),
-    "copy_credential": ("remember", "id_token", "refresh"),
+    "action": ("admin", "through_attacker"),
+    "copy_credential": ("remember", "id_token", "refresh", "with_proofs"),
     "replay": (
         "action",
         "logout",
@@ -30,7 +30,9 @@ VARIANTS = {
         "spoofed_header",
     ),
     "alter": ("user", "role", "exp", "aud", "iss", "character", "signature"),
-    "plant_cookie": ("subdomain", "invented", "script", "network", "by_hand"),
+    "plant_cookie": ("subdomain", "invented", "script", "network", "by_hand", "nameless", "flood"),
+    "subdomain_request": ("known_token",),
+    "revoke_credential": ("refresh",),
     "run_script": ("tokens", "act", "set_cookie", "silent_flow"),
     "observe_network": ("one_request",),
     "idp_login": ("same_browser",),

@@ -189,7 +189,7 @@ class _Answers:
         return self._server.credentials.is_genuine(step.reference)
 
     async def perform(self, step: s.Perform) -> None:
-        self._server.deeds.append(Deed(step.user, step.asked_from, step.role))
+        self._server.deeds.append(Deed(step.user, step.asked_from, step.role, step.kind))
 
     async def wait(self, step: s.Pause) -> None:
         await self._server.pause(self._held)

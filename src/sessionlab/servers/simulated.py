@@ -216,7 +216,7 @@ def _is_sealed(session_type: str) -> bool:
 
 
 def _perform(step: s.Perform, state: ServerState, at: At) -> tuple[ServerState, None]:
-    return replace(state, deeds=(*state.deeds, Deed(step.user, step.asked_from, step.role))), None
+    return replace(state, deeds=(*state.deeds, Deed(step.user, step.asked_from, step.role, step.kind))), None
 
 
 _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.browser.user_agent import candidate, context_of, is_too_large
+from sessionlab.cookies.canonical import nameless_reasons
 from sessionlab.cookies.context import StoreContext
 from sessionlab.cookies.jar import Cookie, Jar, touch
 from sessionlab.cookies.reasons import Reason, reason
@@ -21,7 +22,7 @@ from sessionlab.value import Value
 from sessionlab.world.apply import begin
 from sessionlab.world.events import Exchange
 from sessionlab.world.state import VICTIM, World
-from sessionlab.world.verbs.planting import planted
+from sessionlab.world.verbs.planting import nameless_text, planted
 
 ADDED, REPLACED, DELETED, NOTHING_TO_DELETE = "added", "replaced", "deleted", "nothing_to_delete"
 
@@ -98,10 +99,11 @@ def _taken_in(jar: Jar, exchange: Exchange) -> tuple[tuple[Taken, ...], tuple[Tu
     return tuple(taken), tuple(turned_away)
 
 
-def _store(jar: Jar, header: SetCookie, url: Url, context: StoreContext, world: World) -> Stored | TurnedAway:
+def _store(
+    jar: Jar, header: SetCookie, url: Url, context: StoreContext, world: World, already: tuple[Reason, ...] = ()
+) -> Stored | TurnedAway:
     most = world.policy.most_octets
     cookie = candidate(header, url, world.clock)
-    already: tuple[Reason, ...] = ()
     if is_too_large(header.octets, most):
         already = (reason("too_long", "6265bis 5.6 step 5", octets=header.octets, most=most),)
     result = store(jar, cookie, context, world.policy, world.clock, already=already)
@@ -117,11 +119,13 @@ def _effect(stored: Stored) -> str:
 def _planting(exchange: Exchange, design: Design) -> Fates:
     """A cookie that the attacker wanted to put into the victim's browser."""
     way = _way_of_planting(exchange)
-    if way is None or not exchange.after.known:
+    if way in (None, "flood") or not exchange.after.known:
         return Fates()
     world, value = exchange.before, exchange.after.known[-1]
     planting = planted(value, way, world, design)
-    result = _store(world.device(VICTIM).jar, planting.header, planting.url, planting.context, world)
+    hidden = nameless_text(planting.header)
+    already = () if hidden is None else nameless_reasons(hidden, world.policy)
+    result = _store(world.device(VICTIM).jar, planting.header, planting.url, planting.context, world, already)
     if isinstance(result, TurnedAway):
         return Fates(refused=(result,))
     return Fates(stored=(Taken(result.cookie, _effect(result)),))

@@ -16,7 +16,7 @@ from sessionlab.tokens.terms import SessionId
 from sessionlab.value import replace
 from sessionlab.world.events import Event, Served
 from sessionlab.world.observing import credentials_in, joined, overheard
-from sessionlab.world.places import APP_HOST, app
+from sessionlab.world.places import app, is_the_app
 from sessionlab.world.state import ATTACKER, Flight, Returning, Underway, World
 
 FOREIGN_PAGE = "foreign_page"
@@ -27,7 +27,7 @@ def serve(world: World, wire: Underway, design: Design) -> tuple[World, Event]:
     send, request = wire.send, wire.request
     if request.url.host == provider.HOST:
         return _at_the_provider(world, send, request, design)
-    if request.url.host != APP_HOST:
+    if not is_the_app(request.url):
         return _at_the_attackers(world, send, request)
     if not request.url.encrypted and design.tls == "https_only":
         return replace(world, wire=None), Served(send, request, (), None, listening=False)
@@ -66,7 +66,7 @@ def _told_of_logout(done: Run, user: str, number: int, now: int, design: Design)
 
 
 def _at_the_attackers(world: World, send: Send, request: Request) -> tuple[World, Event]:
-    """Another host of the site is the attacker's: whatever credential a browser sends there, the attacker knows."""
+    """Another host of the site, or port of this one, is the attacker's, who knows whatever credential is sent there."""
     response = Response(200, FOREIGN_PAGE, ground="another_host")
     world = world.learns(*credentials_in(request))
     return _answered(world, world.server, send, request, response), Served(send, request, (), response)

@@ -1,10 +1,10 @@
 // The lab on the page: what is known, what a person does about it, and drawing both again.
 
-import { askNext, askPlay, Trouble } from "./api.js";
+import { askNext, askPlay, askPresets, Trouble } from "./api.js";
 import { byId, fill, h, keepingFocus } from "./dom.js";
 import { actionsDone, clamped, exchangeAt } from "./frames.js";
 import { listen } from "./keys.js";
-import { act, branch, branchOf, choose, chooseEnvironment, current, freshLab, LAST, leave, look, question, reference, startOver } from "./lab.js";
+import { act, against, branch, branchOf, choose, chooseEnvironment, current, equal, freshLab, LAST, leave, look, question, redesign, reference, replay, startOver } from "./lab.js";
 import { isDecisive, isQuestion, openQuestions, ownAnswers, partsOf, worked } from "./predict.js";
 import { prefer, prefs } from "./prefs.js";
 import { BadLink, read, written } from "./share.js";
@@ -21,6 +21,7 @@ import { w } from "./words.js";
 /** @typedef {import("./types").Model} Model */
 /** @typedef {import("./types").Played} Played */
 /** @typedef {import("./types").Next} Next */
+/** @typedef {import("./types").PresetTold} PresetTold */
 /** @typedef {import("./lab.js").Lab} Lab */
 /** @typedef {import("./lab.js").Branch} Branch */
 /** @typedef {import("./lab.js").Choices} Choices */
@@ -49,6 +50,7 @@ export function makeLab(model) {
     notice: "",
     problems: /** @type {readonly import("./types").Problem[]} */ ([]),
     history: /** @type {Lab[]} */ ([]),
+    presets: /** @type {readonly PresetTold[]} */ ([]),
     editor: /** @type {{ key: string, node: HTMLElement } | null} */ (null),
     open: false,
     search: "",
@@ -196,6 +198,12 @@ export function makeLab(model) {
     leave: (id) => enqueue(() => take(leave(state.lab, id))),
     /** @param {number | null} id */
     beside: (id) => enqueue(() => take({ ...state.lab, beside: id })),
+    /** @param {string[]} actions */
+    replay: (actions) => enqueue(async () => {
+      Object.assign(state, { pending: null, outcome: null, goal: null });
+      await take(replay(state.lab, actions));
+      byId("stage").scrollIntoView({ block: "nearest" });
+    }),
     startOver: () => enqueue(async () => {
       Object.assign(state, { pending: null, outcome: null, goal: null });
       await take(startOver(state.lab));
@@ -273,6 +281,12 @@ export function makeLab(model) {
     Object.assign(state, { history, pending: null, outcome: null });
   }
 
+  /** Take a lab with another design. @param {Lab} lab */
+  async function adopt(lab) {
+    Object.assign(state, { pending: null, outcome: null, goal: null });
+    await take(lab);
+  }
+
   /** Turn what has just happened into a goal: the same play, ending the other way. */
   function aim() {
     const exchange = exchangeAt(trace(), at());
@@ -318,7 +332,7 @@ export function makeLab(model) {
     drawMeaning(byId("mean"), {
       now, next: state.next, hidden: secret, probesToo: state.pending !== null || openQuestions(trace(), at()).includes("me"),
       // What has just been answered may be explained, whatever else is still open.
-      warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice,
+      warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice, continuity: trace().continuity,
       label: (name) => labelOf(switchOf(name)), value: (name, value) => valueOf(switchOf(name), value), doing,
     });
     drawFoot(byId("foot"), model, state.lab.policy);
@@ -334,6 +348,9 @@ export function makeLab(model) {
     const { telling, lab } = state;
     byId("story").hidden = telling === null;
     byId("beside").hidden = lab.beside === null;
+    const { drawCard } = await import("./view/card.js");
+    const { design } = current(lab);
+    drawCard(byId("card"), { body: { design, environment: lab.environment, policy: lab.policy }, hidden: hidden(), doing: { replay: doing.replay, show: doing.show } });
     if (telling !== null) {
       const { drawStory } = await import("./view/story.js");
       const stories = { answer: () => tell(telling.index, true), next: () => tell(telling.index + 1, false), end: () => enqueue(() => void (state.telling = null)) };
@@ -375,6 +392,8 @@ export function makeLab(model) {
 
   /** What a branch is, in a few words. @param {Branch} one @returns {string} */
   function describe(one) {
+    const preset = state.presets.find((each) => equal(each.design, one.design));
+    if (preset !== undefined) return preset.name;
     const chosen = Object.entries(one.design).filter(([name]) => name in start);
     if (chosen.length === 0) return w("time.first_design");
     return chosen.slice(0, 3).map(([name, value]) => `${labelOf(switchOf(name))}: ${valueOf(switchOf(name), value)}`).join(", ") + (chosen.length > 3 ? " …" : "");
@@ -401,6 +420,16 @@ export function makeLab(model) {
       model, prefs, link: () => location.href, seed: () => state.lab.seed,
       doing: {
         story: (index) => (closePanels(), tell(index, false)),
+        presets: {
+          all: async () => {
+            const all = await askPresets();
+            state.presets = all.frameworks.flatMap((one) => one.presets);
+            return all;
+          },
+          isNow: (preset) => equal(current(state.lab).design, preset.design),
+          start: (preset) => (closePanels(), enqueue(() => adopt(redesign(state.lab, preset.design)))),
+          beside: (preset) => (closePanels(), enqueue(() => adopt(against(state.lab, preset.design, model.first_actions)))),
+        },
         save, copy, seed: doing.seed,
         open: (file) => (closePanels(), openFile(file)),
         prefer: (changes) => (prefer(changes), drawParts()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sessionlab.errors import Trouble, nearest
 from sessionlab.world.action import Action
 from sessionlab.world.verbs import (
+    altering,
     browsing,
     by_hand,
     copies,
@@ -27,6 +28,7 @@ FAMILIES = (
     login_state,
     provider,
     copies,
+    altering,
     planting,
     foreign_pages,
     script,

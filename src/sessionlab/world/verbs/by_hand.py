@@ -18,7 +18,7 @@ from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.places import app
 from sessionlab.world.state import World
-from sessionlab.world.verbs.copies import altered
+from sessionlab.world.verbs.altering import altered
 from sessionlab.world.verbs.edits import (
     ALTERED,
     COOKIE,
