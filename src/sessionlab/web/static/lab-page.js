@@ -4,7 +4,7 @@ import { askNext, askPlay, askPresets, Trouble } from "./api.js";
 import { byId, fill, h, keepingFocus } from "./dom.js";
 import { actionsDone, clamped, exchangeAt } from "./frames.js";
 import { listen } from "./keys.js";
-import { act, against, branch, branchOf, choose, chooseEnvironment, current, equal, freshLab, LAST, leave, look, question, redesign, reference, startOver } from "./lab.js";
+import { act, against, branch, branchOf, choose, chooseEnvironment, current, equal, freshLab, LAST, leave, look, question, redesign, reference, replay, startOver } from "./lab.js";
 import { isDecisive, isQuestion, openQuestions, ownAnswers, partsOf, worked } from "./predict.js";
 import { prefer, prefs } from "./prefs.js";
 import { BadLink, read, written } from "./share.js";
@@ -198,6 +198,12 @@ export function makeLab(model) {
     leave: (id) => enqueue(() => take(leave(state.lab, id))),
     /** @param {number | null} id */
     beside: (id) => enqueue(() => take({ ...state.lab, beside: id })),
+    /** @param {string[]} actions */
+    replay: (actions) => enqueue(async () => {
+      Object.assign(state, { pending: null, outcome: null, goal: null });
+      await take(replay(state.lab, actions));
+      byId("stage").scrollIntoView({ block: "nearest" });
+    }),
     startOver: () => enqueue(async () => {
       Object.assign(state, { pending: null, outcome: null, goal: null });
       await take(startOver(state.lab));
@@ -326,7 +332,7 @@ export function makeLab(model) {
     drawMeaning(byId("mean"), {
       now, next: state.next, hidden: secret, probesToo: state.pending !== null || openQuestions(trace(), at()).includes("me"),
       // What has just been answered may be explained, whatever else is still open.
-      warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice,
+      warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice, continuity: trace().continuity,
       label: (name) => labelOf(switchOf(name)), value: (name, value) => valueOf(switchOf(name), value), doing,
     });
     drawFoot(byId("foot"), model, state.lab.policy);
@@ -342,6 +348,9 @@ export function makeLab(model) {
     const { telling, lab } = state;
     byId("story").hidden = telling === null;
     byId("beside").hidden = lab.beside === null;
+    const { drawCard } = await import("./view/card.js");
+    const { design } = current(lab);
+    drawCard(byId("card"), { body: { design, environment: lab.environment, policy: lab.policy }, hidden: hidden(), doing: { replay: doing.replay, show: doing.show } });
     if (telling !== null) {
       const { drawStory } = await import("./view/story.js");
       const stories = { answer: () => tell(telling.index, true), next: () => tell(telling.index + 1, false), end: () => enqueue(() => void (state.telling = null)) };

@@ -32,6 +32,15 @@ export function browserParts(browser, known, byHand, lit, now) {
   ].filter((part) => part !== null);
 }
 
+/**
+ * A program that is no browser: no address, no jar, no page; only what it keeps.
+ * @param {Browser} browser @param {Known} known @param {ByHand} _byHand @param {boolean} lit @param {Exchange | null} _now @returns {HTMLElement[]}
+ */
+export function programParts(browser, known, _byHand, lit, _now) {
+  const kept = storage(browser, known) ?? h("div", { class: "empty" }, h("p", null, w("browser.keeps_nothing")));
+  return [h("div", { class: lit ? "lit" : "" }, kept)];
+}
+
 /** @param {Browser} browser */
 function address(browser) {
   const secure = browser.page?.startsWith("https:") ?? false;
@@ -88,14 +97,29 @@ function cookieCard(cookie, browser, known, byHand, now) {
 
 /** @param {Browser} browser @param {Known} known */
 function storage(browser, known) {
-  if (browser.storage.length === 0) return null;
+  const kept = [...browser.storage, ...browser.page_tokens.map((value) => ({ storage: "", value, token: null, use: "page_token", change: "" }))];
+  if (kept.length + browser.storage_removed.length === 0) return null;
+  const inProgram = browser.storage.some((one) => OF_PROGRAMS.includes(one.storage));
   return h(
     "div",
     null,
-    h("h3", null, w("browser.storage")),
-    ...browser.storage.map((kept) =>
-      h("div", { class: `cookie ${lookOf(known.credentials, kept.token)}` }, h("div", { class: "name" }, h("code", null, wordOr(`storage.${kept.storage}`, kept.storage)), tokenOf(known, kept.token) ?? h("code", null, kept.value))),
-    ),
+    h("h3", null, w(inProgram ? "browser.kept_by_program" : "browser.storage")),
+    ...kept.map((one) => keptCard(one, known)),
+    ...browser.storage_removed.map((one) => h("div", { class: "empty gone" }, h("p", null, w("browser.cookie_gone", { name: storageName(one.storage) }), " ", tokenOf(known, one.token)))),
+  );
+}
+
+const OF_PROGRAMS = ["os_keystore", "file", "environment_variable"];
+
+/** @param {string} storage */
+const storageName = (storage) => (storage === "" ? w("browser.page_token") : wordOr(`storage.${storage}`, storage));
+
+/** @param {import("../types").Kept} kept @param {Known} known */
+function keptCard(kept, known) {
+  return h(
+    "div",
+    { class: `cookie ${lookOf(known.credentials, kept.token)}` },
+    h("div", { class: "name" }, h("code", null, storageName(kept.storage)), kept.use === "refresh" && h("span", { class: "small soft" }, w("browser.refresh_token")), tokenOf(known, kept.token) ?? h("code", { class: "value" }, kept.value), kept.change !== "" && h("span", { class: "mark" }, w(`change.${kept.change}`))),
   );
 }
 
