@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sessionlab.browser.context import request_context, script_contexts
 from sessionlab.browser.device import Device
 from sessionlab.browser.outgoing import Send
-from sessionlab.browser.user_agent import cookies_for
 from sessionlab.card import box_values, browsing
 from sessionlab.card.box import Box, Profile, said
+from sessionlab.card.box_attacker import planted_by_sibling, read_by_script
 from sessionlab.card.box_client import BoxClient
 from sessionlab.card.simulated import LIMITS
 from sessionlab.card.subject import (
@@ -33,10 +32,6 @@ from sessionlab.card.subject import (
     Told,
 )
 from sessionlab.cookies.policy import DEFAULT_POLICY, BrowserPolicy, with_settings
-from sessionlab.cookies.receive import receive
-from sessionlab.cookies.store import Stored
-from sessionlab.design.space import SEED_LAB
-from sessionlab.engine.cookie_out import SITE_DOMAIN
 from sessionlab.http.message import Request
 from sessionlab.http.raw import raw_request
 from sessionlab.value import replace
@@ -45,7 +40,6 @@ from sessionlab.world.places import EVIL_PAGE, SIBLING_PAGE
 from sessionlab.world.presenting import place as carried_in
 from sessionlab.world.verbs import parse_action
 from sessionlab.world.verbs.foreign_pages import KINDS, TOP_LEVEL, USUAL_PATH
-from sessionlab.world.verbs.script import IN_PAGE, READABLE
 
 OPERATORS = (
     "clear_store",
@@ -257,11 +251,7 @@ class ClosedBox:
         if action.argument == "act":
             self._send(self._client.posted(VICTIM, self._profile.action, ()))
             return
-        context = script_contexts(device.page.url, self._client.policy)[0]
-        seen = cookies_for(device.jar, context, self._client.policy, self._client.now(), SEED_LAB)
-        reach = IN_PAGE if action.argument == "tokens" else READABLE
-        kept = (device.kept,) if device.kept is not None and device.kept_in in reach else ()
-        self.learned = (*self.learned, *(cookie.value for cookie in seen), *kept)
+        self.learned = (*self.learned, *read_by_script(self._client, device.page.url, action.argument == "tokens"))
 
     def _cross_site_request(self, action: Action) -> None:
         kind, _, path = (action.argument or "form_post").partition(":")
@@ -270,19 +260,9 @@ class ClosedBox:
         self._send(Send(VICTIM, method, url, KINDS[kind], EVIL_PAGE, replaces_page=kind in TOP_LEVEL))
 
     def _plant_cookie(self, action: Action) -> None:
-        """A sibling host gives the user's browser the attacker's cookies, for the whole site."""
-        own = self._device(ATTACKER).jar
-        if action.argument != "subdomain" or not own:
+        if action.argument != "subdomain" or not self._device(ATTACKER).jar:
             raise NotDone("nothing_known")
-        context = request_context(SIBLING_PAGE, "visit", self._client.policy).store
-        device = self._device(VICTIM)
-        jar = device.jar
-        for cookie in own:
-            secure = "; Secure" if cookie.name.startswith("__") else ""
-            line = f"{cookie.name}={cookie.value}; Domain={SITE_DOMAIN}; Path=/{secure}"
-            stored = receive(jar, line, context, self._client.policy, self._client.now())
-            jar = stored.jar if isinstance(stored, Stored) else jar
-        self._change(replace(device, jar=jar))
+        self._change(planted_by_sibling(self._client))
 
 
 _ACTIONS: dict[str, Callable[[ClosedBox, Action], None]] = {
