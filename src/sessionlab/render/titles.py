@@ -41,7 +41,7 @@ VARIANTS = {
     "read_log": ("headers",),
     "refresh": ("two_tabs",),
     "restart": ("one",),
-    "other_instance": ("same",),
+    "other_instance": ("same", "first", "second"),
     "change_role": ("admin",),
 }
 """The variants of an action that have a title of their own."""

@@ -8,7 +8,18 @@ from sessionlab.design.design import Design
 from sessionlab.engine import operations
 from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
 from sessionlab.engine.steps import Logic, Note
-from sessionlab.servers.fleet import NEW_KEY, RESTART_ALL, RESTART_ONE, TURN_SKIPPED, survives, turn
+from sessionlab.servers.fleet import (
+    NEW_KEY,
+    RESTART_ALL,
+    RESTART_ONE,
+    SENT,
+    TO_FIRST,
+    TO_SECOND,
+    TURN_SKIPPED,
+    side_of,
+    survives,
+    turn,
+)
 from sessionlab.servers.simulated import run
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.value import replace
@@ -54,13 +65,30 @@ def other_instance(world: World, action: Action, design: Design) -> World | Sens
     """The next request meets the instance that did not serve the last one; `same`: once more the one that did.
 
     By turns that is so anyway, or takes a turn that is passed over; a sticky balancer does not let itself be moved.
+    `first`, `second`: from now on all requests meet that one.
     """
     server = world.server
+    if action.argument in SIDES:
+        return sent_to(world, SIDES[action.argument])
+    side = side_of(server.requests + 1, server.history)
+    if side is not None:
+        return world if action.argument == "same" else sent_to(world, SENT[1 - SENT.index(side)])
     other = (turn(server.requests + 1, server.history) - turn(server.requests, server.history)) % 2 == 1
     if other == (action.argument != "same"):
         return world
     passed = (server.requests, TURN_SKIPPED)
     return replace(world, server=replace(server, history=(*server.history, passed)))
+
+
+SIDES = {"first": TO_FIRST, "second": TO_SECOND}
+
+
+def sent_to(world: World, side: str) -> World:
+    """The world in which the balancer sends all requests from now on to that instance."""
+    server = world.server
+    if side_of(server.requests + 1, server.history) == side:
+        return world
+    return replace(world, server=replace(server, history=(*server.history, (server.requests, side))))
 
 
 def clear_store(world: World, action: Action, design: Design) -> World | Senseless:
@@ -145,7 +173,7 @@ def _operate(world: World, logic: Logic[None], design: Design) -> World:
 VERBS = (
     Verb("wait", TIME, (OPERATOR,), wait, ("NUMBER",), "t"),
     Verb("restart", TIME, (OPERATOR,), restart, ("", "one")),
-    Verb("other_instance", TIME, (OPERATOR,), other_instance, ("", "same")),
+    Verb("other_instance", TIME, (OPERATOR,), other_instance, ("", "same", *SIDES)),
     Verb("clear_store", TIME, (OPERATOR,), clear_store),
     Verb("evict", TIME, (OPERATOR,), evict),
     Verb("rotate_key", TIME, (OPERATOR,), rotate_key),
