@@ -41,7 +41,7 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
         "other_service": ("", TOKEN),
     },
     "me": {"": ("", {})},
-    "logout": {"": ("login", {})},
+    "logout": dict.fromkeys(("", "through_attacker"), ("login", {})),
     "action": {
         **dict.fromkeys(("", "through_attacker"), ("login", {})),
         "admin": ("change_role=admin login", {}),
@@ -131,6 +131,7 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
         "1.authenticated:true": ("visit", AT_VISIT),
     },
     "wait": {"NUMBER": ("", {})},
+    "wait_past": dict.fromkeys(("", "token_expiry", "token_end"), ("login copy_credential", TOKEN)),
     "restart": dict.fromkeys(("", "one"), ("login", {})),
     "other_instance": {
         "": ("login other_instance=same", {}),
@@ -157,6 +158,7 @@ NEVER_REFUSED = {
     "subdomain_request": (*(argument for argument in ARGUMENTS if argument != "oauth_callback"), "known_token"),
     "replay": ("unsigned", "spoofed_header"),
     "wait": ("NUMBER",),
+    "wait_past": ("", "token_expiry", "token_end"),
     "restart": ("", "one"),
     "other_instance": ("", "same", "first", "second"),
     "rotate_key": ("",),

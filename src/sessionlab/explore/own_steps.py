@@ -6,6 +6,7 @@ from sessionlab.attacks.attack import WORKS, Attack, Goal, recipe
 from sessionlab.attacks.goals import DEEDS, browser_is_nobody, browser_is_the_victim, done_as_the_victim
 from sessionlab.design.design import Design
 from sessionlab.explore.balancer import at_first, at_second, elsewhere, has_choice, settled
+from sessionlab.tokens.terms import RememberToken
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import apply
@@ -23,6 +24,7 @@ DONE_BY = {
     "change_password": ("password_changed",),
     "action": ("action_done",),
     "me": ("me",),
+    "visit": (),
 }
 """What the last answer says after a step of somebody's own has succeeded."""
 BY_SOMEBODY_ELSE = ("other_service", "through_attacker", "same_browser", "as_victim", "wrong", "admin")
@@ -55,12 +57,22 @@ def succeeded(world: World, action: Action, goal: Goal | None = None, *, is_free
     if action.actor == ATTACKER and action.verb != "login":
         return True
     last = world.last
+    if action.verb == "visit":
+        return action.argument != "evil" or last is not None
     if last is None or last.content not in wanted or last.status != 200:
         return False
     if last.content == "logged_in":
-        return held(world.device(last.device)) is not None
+        return held(world.device(last.device)) is not None and _is_remembered(world)
     # A logout that no session came with has ended nothing.
     return last.content != "logged_out" or last.ground == "logged_out"
+
+
+def _is_remembered(world: World) -> bool:
+    """Has the client kept the lasting login cookie, if it was handed one?"""
+    last = world.last
+    if last is None or not last.remembers:
+        return True
+    return any(isinstance(cookie.value, RememberToken) for cookie in world.device(last.device).jar)
 
 
 def split_tries(actions: tuple[Action, ...]) -> tuple[tuple[Action, ...], tuple[Action, ...]]:

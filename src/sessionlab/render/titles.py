@@ -16,6 +16,8 @@ VARIANTS = {
     "visit": ("link_with_id", "sibling", "other_port", "evil", "through_cache"),
     "login": ("wrong", "as_victim", "other_service", "remember", "through_attacker"),
     "action": ("admin", "through_attacker"),
+    "logout": ("through_attacker",),
+    "wait_past": ("token_end",),
     "copy_credential": ("remember", "id_token", "refresh", "with_proofs"),
     "replay": (
         "action",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 from sessionlab.browser.device import Device
 from sessionlab.cookies.evict import remove_expired
 from sessionlab.design.design import Design
 from sessionlab.engine import operations
-from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
+from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT, LEEWAY
 from sessionlab.engine.steps import Logic, Note
 from sessionlab.servers.fleet import (
     NEW_KEY,
@@ -22,6 +24,7 @@ from sessionlab.servers.fleet import (
 )
 from sessionlab.servers.simulated import run
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.tokens.terms import Token
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import held, is_open, visit
@@ -31,12 +34,30 @@ from sessionlab.world.verbs.verb import OPERATOR, TIME, Senseless, Verb
 
 USUAL_WAIT = 600
 SLOW = 120
+LONGER_THAN_TOKENS = 4200
 LONGEST_WAIT = 400 * 86_400
 
 
 def wait(world: World, action: Action, design: Design) -> World | Senseless:
     """Let seconds pass. A page's own timer may then sign its browser out; the server is not told."""
-    clock = world.clock + int(action.argument or USUAL_WAIT)
+    return _at(world.clock + int(action.argument or USUAL_WAIT), world, design)
+
+
+def wait_past(world: World, action: Action, design: Design) -> World | Senseless:
+    """Let time pass until the token that the attacker knows has just expired.
+
+    `token_end`: until it has by every clock that may be consulted, a slow one and one that is taken with leeway. What
+    never expires by itself is given longer than any token of the lab that does.
+    """
+    token = world.usable
+    expiry = design.settle(token.claims.exp) if isinstance(token, Token) else math.inf
+    if expiry == math.inf:
+        return _at(world.clock + LONGER_THAN_TOKENS, world, design)
+    grace = max(LEEWAY.values()) + world.server.slow if action.argument == "token_end" else 0
+    return _at(max(world.clock, int(expiry) + grace + 1), world, design)
+
+
+def _at(clock: int, world: World, design: Design) -> World:
     devices = tuple(
         replace(device, jar=remove_expired(device.jar, clock, design.view)[0]) if device.jar else device
         for device in world.devices
@@ -172,6 +193,7 @@ def _operate(world: World, logic: Logic[None], design: Design) -> World:
 
 VERBS = (
     Verb("wait", TIME, (OPERATOR,), wait, ("NUMBER",), "t"),
+    Verb("wait_past", TIME, (OPERATOR,), wait_past, ("", "token_expiry", "token_end")),
     Verb("restart", TIME, (OPERATOR,), restart, ("", "one")),
     Verb("other_instance", TIME, (OPERATOR,), other_instance, ("", "same", *SIDES)),
     Verb("clear_store", TIME, (OPERATOR,), clear_store),
