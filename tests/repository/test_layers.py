@@ -17,6 +17,7 @@ from tests.repository.project import PROJECT, SOURCE, inside, modules, tree
 PURE = (
     "attacks",
     "browser",
+    "card",
     "citation",
     "cookies",
     "deferred",

@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("policies", "vocabulary"),
     ("presets", "presets"),
     ("observe", "observe"),
+    ("card", "card"),
     ("doctor", "doctor"),
     ("completion", "completion"),
 )

@@ -18,7 +18,8 @@ from starlette.routing import Route
 
 from sessionlab.errors import Trouble
 from sessionlab.value import to_json
-from sessionlab.web.asked import CookieAsked, NextAsked, PlayAsked, read_body
+from sessionlab.web.asked import CookieAsked, DesignAsked, NextAsked, PlayAsked, read_body
+from sessionlab.web.carded import carded
 from sessionlab.web.explained import explained
 from sessionlab.web.guard import App, Guard
 from sessionlab.web.limits import MOST_OCTETS
@@ -47,6 +48,7 @@ def make_app(host: str = "127.0.0.1") -> App:
         Route("/api/presets", _answering_once(_presets), methods=["GET"]),
         Route("/api/play", _answering(_play), methods=["POST"]),
         Route("/api/next", _answering(_next), methods=["POST"]),
+        Route("/api/card", _answering(_card), methods=["POST"]),
         Route("/api/cookie/explain", _answering(_explain), methods=["POST"]),
     ]
     app = Starlette(routes=routes, exception_handlers={404: _nowhere, 405: _wrong_method})
@@ -62,6 +64,11 @@ def _play(body: bytes) -> bytes:
 @functools.lru_cache(maxsize=MOST_KEPT)
 def _next(body: bytes) -> bytes:
     return to_json(what_next(read_body(body, NextAsked)))
+
+
+@functools.lru_cache(maxsize=MOST_KEPT)
+def _card(body: bytes) -> bytes:
+    return to_json(carded(read_body(body, DesignAsked)))
 
 
 def _explain(body: bytes) -> bytes:

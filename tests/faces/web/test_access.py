@@ -96,6 +96,12 @@ VIEWS = {
     "story told": (f"/#{STORY}", drawn),
     "side by side": (f"/#{TWO}", drawn),
     "an edit by hand": ("/#1;b=visit,login", editing),
+    "two instances": ("/#1;b=login,me!app_instances:two,store_scope:per_instance,session_store:process_memory", drawn),
+    "other memories": (
+        "/#1;b=login=remember,refresh,me!session_type:jwt,refresh_tokens:rotating,remember_me:stored_token",
+        drawn,
+    ),
+    "a program": ("/#1;b=login,me!session_type:api_key", drawn),
     "withheld": (f"/#{CROSS}", drawn),
     "everything open": (f"/#{STORY}", everything_open),
     "stories": ("/#1;b=visit", panel("stories")),

@@ -419,3 +419,56 @@ def test_two_frameworks_stand_side_by_side(entered: Opener):
     expect(table.locator("thead")).to_contain_text("Flask, session.permanent")
     expect(table.locator("tbody tr")).to_have_count(7)
     expect(page.locator("#title")).to_have_text("The copy still works.")
+
+
+PLAIN_TWO = "!app_instances:two,store_scope:per_instance,session_store:process_memory"
+MEMORIES = (
+    ("login,refresh!session_type:jwt,refresh_tokens:rotating", "Refresh tokens", "not used yet"),
+    ("login=remember!remember_me:stored_token", "Remembered logins", "marko@example.test"),
+    ("login!session_type:api_key", "Registered keys", "marko@example.test"),
+    ("idp_login!identity_provider:oidc_code_flow", "Sessions at the identity provider", "marko@example.test"),
+    (
+        "login,me!session_type:jwt,credential_transport:url_query,client_storage:local_storage",
+        "Credentials in logged addresses",
+        "eyJ",
+    ),
+    ("login,change_role=admin", "User records", "role admin"),
+    ("denylist_outage", "The denylist cannot be reached.", ""),
+    ("slow_clock=120", "Its clock is 120 seconds behind.", ""),
+)
+
+
+@pytest.mark.parametrize(("play", "heading", "says"), MEMORIES)
+def test_what_else_the_server_keeps_is_shown(entered: Opener, play: str, heading: str, says: str):
+    page = entered(f"#1;b={play}")
+    place = page.locator(".server .memory")
+    expect(place).to_contain_text(heading)
+    expect(place).to_contain_text(says)
+
+
+def test_nothing_of_it_is_shown_where_there_is_nothing(entered: Opener):
+    page = entered("#1;b=visit")
+    page.locator(".tick.now").wait_for()
+    assert page.locator(".memory, .served, .where").count() == 0
+
+
+def test_it_is_told_which_instance_answered_and_which_know_the_record(entered: Opener):
+    page = entered(f"#1;b=login,me{PLAIN_TWO}")
+    expect(page.locator(".served")).to_have_text("Instance A answered.")
+    expect(page.locator(".where")).to_have_text("Known on B, unknown on A.")
+    assert page.locator(".tok.dead").count() == 0
+
+
+def test_a_program_has_no_jar_and_its_requests_are_its_own(entered: Opener):
+    page = entered("#1;b=login,me!session_type:api_key")
+    program = page.get_by_role("region", name="Marko's program", exact=True)
+    expect(program).to_contain_text("Kept by the program")
+    expect(program).to_contain_text("GET /me")
+    assert program.get_by_text("Cookie jar").count() == 0
+    assert page.get_by_role("region", name="Mallory", exact=True).count() == 0
+
+
+def test_how_login_state_continues_is_told(entered: Opener):
+    page = entered("#1;b=login!session_type:api_key")
+    page.get_by_text("How login state continues under this design").click()
+    expect(page.locator(".continuity li")).to_have_count(4)

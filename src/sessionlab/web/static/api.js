@@ -29,6 +29,9 @@ export const askPlay = (body) => ask("/api/play", body);
 /** @param {object} body @returns {Promise<Next>} */
 export const askNext = (body) => ask("/api/next", body);
 
+/** @param {object} body @returns {Promise<import("./types").CardForm>} */
+export const askCard = (body) => ask("/api/card", body);
+
 /** @param {object} body @returns {Promise<any>} */
 export const askExplanation = (body) => ask("/api/cookie/explain", body);
 

@@ -84,6 +84,13 @@ export function against(lab, design, actions) {
   return { ...grown, beside: here.id };
 }
 
+/** Other actions under the same design, as a branch of their own. @param {Lab} lab @param {string[]} actions @returns {Lab} */
+export function replay(lab, actions) {
+  const here = current(lab);
+  const differs = actions.findIndex((action, index) => here.actions[index] !== action);
+  return grow(lab, here.design, actions, differs < 0 ? actions.length : differs, false, LAST);
+}
+
 /** @param {Lab} lab @param {Choices} choices @param {Choices} start @returns {Lab} */
 export function chooseEnvironment(lab, choices, start) {
   return { ...lab, environment: without({ ...lab.environment, ...choices }, start) };

@@ -36,6 +36,42 @@ export interface Browser {
   readonly page_tokens: readonly (string)[];
 }
 
+export interface CardExperiment {
+  readonly id: string;
+  readonly question: string;
+  readonly title: string;
+  readonly answer: string;
+  readonly text: string;
+  readonly why: string;
+  readonly tone: string;
+  readonly server_side: boolean;
+  readonly readings: readonly (CardReading)[];
+  readonly actions: readonly (string)[];
+}
+
+export interface CardForm {
+  readonly version: number;
+  readonly design: Design | null;
+  readonly questions: readonly (CardSentence)[];
+  readonly learner: readonly (CardSentence)[];
+  readonly experiments: readonly (CardExperiment)[];
+}
+
+export interface CardReading {
+  readonly about: string;
+  readonly value: string;
+  readonly text: string;
+  readonly request: string;
+  readonly actions: readonly (string)[];
+}
+
+export interface CardSentence {
+  readonly question: string;
+  readonly title: string;
+  readonly answer: string;
+  readonly behind: readonly (string)[];
+}
+
 export interface Carrying {
   readonly cookie: string;
   readonly value: string;

@@ -1,7 +1,7 @@
 // What the page remembers, changed step by step.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { act, against, branch, choose, current, freshLab, LAST, leave, look, MOST_BRANCHES, question, redesign, reference, startOver } from "../../../../src/sessionlab/web/static/lab.js";
+import { act, against, branch, choose, current, freshLab, LAST, leave, look, MOST_BRANCHES, question, redesign, reference, replay, startOver } from "../../../../src/sessionlab/web/static/lab.js";
 
 const START = { http_only: true, secure: true, same_site: "lax" };
 const fresh = () => freshLab("chromium-156");
@@ -24,6 +24,14 @@ test("an action in the past begins a branch, and the old one is kept", () => {
 test("the same last action again begins no branch", () => {
   const lab = act(after("visit", "login"), "login", 1);
   assert.equal(lab.branches.length, 1);
+});
+
+test("other actions under the same design are a branch that leaves where they differ", () => {
+  const lab = replay(choose(after("visit"), { http_only: false }, START), ["visit", "login", "me"]);
+  assert.deepEqual(current(lab).actions, ["visit", "login", "me"]);
+  assert.deepEqual(current(lab).design, { http_only: false });
+  assert.equal(current(lab).since, 1);
+  assert.equal(lab.at, LAST);
 });
 
 test("a switch before any action changes the design in place", () => {

@@ -11,7 +11,7 @@ import { tokenOf, withTokens } from "./token.js";
 /** @typedef {import("../types").Cookie} Cookie */
 /** @typedef {import("./token.js").Known} Known */
 /** @typedef {import("../edits.js").Target} Target */
-/** What can be done by hand; `editor`: the form that is open, and beside what. @typedef {{ act: (action: string) => void, edit: (target: Target) => void, editor: { key: string, node: HTMLElement } | null, canRestore: boolean }} ByHand */
+/** What can be done by hand; `editor`: the form that is open, and beside what. @typedef {{ act: (action: string) => void, edit: (target: Target) => void, editor: { key: string, node: HTMLElement } | null }} ByHand */
 
 /**
  * @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {boolean} lit @param {Exchange | null} now
@@ -30,6 +30,15 @@ export function browserParts(browser, known, byHand, lit, now) {
       h("p", { class: "mono" }, "document.cookie → ", browser.document_cookie === null ? w("browser.no_page") : h("span", null, '"', ...withTokens(known, browser.document_cookie), '"')),
     ),
   ].filter((part) => part !== null);
+}
+
+/**
+ * A program that is no browser: no address, no jar, no page; only what it keeps.
+ * @param {Browser} browser @param {Known} known @param {ByHand} _byHand @param {boolean} lit @param {Exchange | null} _now @returns {HTMLElement[]}
+ */
+export function programParts(browser, known, _byHand, lit, _now) {
+  const kept = storage(browser, known) ?? h("div", { class: "empty" }, h("p", null, w("browser.keeps_nothing")));
+  return [h("div", { class: lit ? "lit" : "" }, kept)];
 }
 
 /** @param {Browser} browser */
@@ -55,9 +64,11 @@ function jar(browser, known, byHand, now) {
   );
   const cookies = browser.jar.map((cookie) => cookieCard(cookie, browser, known, byHand, now));
   if (cookies.length === 0 && gone.length === 0) gone.push(h("div", { class: "empty" }, h("p", null, w("browser.jar_empty"))));
-  const restore = byHand.canRestore && h("button", { type: "button", class: "tiny", "data-key": `restore-${browser.name}`, onclick: () => byHand.act(`${browser.name}:restore_cookie`) }, w("browser.restore"));
-  return [h("div", { class: "store" }, ...cookies, ...gone, restore)];
+  return [h("div", { class: "store" }, ...cookies, ...gone, h("div", { class: "restore", "data-restore": browser.name }))];
 }
+
+/** The button that puts back what was deleted by hand. @param {string} owner @param {(action: string) => void} act */
+export const restoring = (owner, act) => h("button", { type: "button", class: "tiny", "data-key": `restore-${owner}`, onclick: () => act(`${owner}:restore_cookie`) }, w("browser.restore"));
 
 /** @param {Cookie} cookie @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {Exchange | null} now */
 function cookieCard(cookie, browser, known, byHand, now) {
@@ -88,14 +99,29 @@ function cookieCard(cookie, browser, known, byHand, now) {
 
 /** @param {Browser} browser @param {Known} known */
 function storage(browser, known) {
-  if (browser.storage.length === 0) return null;
+  const kept = [...browser.storage, ...browser.page_tokens.map((value) => ({ storage: "", value, token: null, use: "page_token", change: "" }))];
+  if (kept.length + browser.storage_removed.length === 0) return null;
+  const inProgram = browser.storage.some((one) => OF_PROGRAMS.includes(one.storage));
   return h(
     "div",
     null,
-    h("h3", null, w("browser.storage")),
-    ...browser.storage.map((kept) =>
-      h("div", { class: `cookie ${lookOf(known.credentials, kept.token)}` }, h("div", { class: "name" }, h("code", null, wordOr(`storage.${kept.storage}`, kept.storage)), tokenOf(known, kept.token) ?? h("code", null, kept.value))),
-    ),
+    h("h3", null, w(inProgram ? "browser.kept_by_program" : "browser.storage")),
+    ...kept.map((one) => keptCard(one, known)),
+    ...browser.storage_removed.map((one) => h("div", { class: "empty gone" }, h("p", null, w("browser.cookie_gone", { name: storageName(one.storage) }), " ", tokenOf(known, one.token)))),
+  );
+}
+
+const OF_PROGRAMS = ["os_keystore", "file", "environment_variable"];
+
+/** @param {string} storage */
+const storageName = (storage) => (storage === "" ? w("browser.page_token") : wordOr(`storage.${storage}`, storage));
+
+/** @param {import("../types").Kept} kept @param {Known} known */
+function keptCard(kept, known) {
+  return h(
+    "div",
+    { class: `cookie ${lookOf(known.credentials, kept.token)}` },
+    h("div", { class: "name" }, h("code", null, storageName(kept.storage)), kept.use === "refresh" && h("span", { class: "small soft" }, w("browser.refresh_token")), tokenOf(known, kept.token) ?? h("code", { class: "value" }, kept.value), kept.change !== "" && h("span", { class: "mark" }, w(`change.${kept.change}`))),
   );
 }
 
