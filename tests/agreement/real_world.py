@@ -23,8 +23,10 @@ from sessionlab.engine import operations
 from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, cookie_name
 from sessionlab.engine.csrf import TOKEN_FIELD
 from sessionlab.http.message import Request, Response, SetCookie
+from sessionlab.http.raw import RawResponse
 from sessionlab.servers.asgi import Application
 from sessionlab.servers.fleet import Place
+from sessionlab.servers.in_process import call
 from sessionlab.servers.materialised import Materialised
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
@@ -46,7 +48,7 @@ from sessionlab.world.verbs.planting import WAYS, planted
 from sessionlab.world.verbs.verb import Senseless
 from tests.agreement.forging import neighbour, read, realised, with_one_character_changed
 from tests.agreement.gate import Gate
-from tests.agreement.wire import Exchange, RawResponse, call, decoded, encoded, text_of
+from tests.agreement.wire import Exchange, decoded, encoded, text_of
 
 CENTURIES = 10**10
 QUIET_ROUNDS = 60
