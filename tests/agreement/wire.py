@@ -11,12 +11,15 @@ from sessionlab.engine.cors import ALLOW_CREDENTIALS, ALLOW_ORIGIN
 from sessionlab.engine.routes.logout import FORGET
 from sessionlab.engine.routes.page import FRAMING
 from sessionlab.http.message import Pairs, Request, Response
-from sessionlab.servers.asgi import POLICY, Application
+from sessionlab.servers.asgi import POLICY, Asgi
 from sessionlab.servers.credentials import Credentials
 from sessionlab.servers.reading import BEARER, FORM
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import Secret
 from sessionlab.value import Value
+from tests.agreement.reader import Reader
+
+Writer = Reader | Credentials
 
 READ_BY_THE_BROWSER = ("Location", "Clear-Site-Data", FRAMING, ALLOW_ORIGIN, ALLOW_CREDENTIALS)
 
@@ -45,31 +48,31 @@ class RawResponse(Value):
 Exchange = Callable[[RawRequest], Coroutine[Any, Any, RawResponse]]
 
 
-def text_of(value: Any, credentials: Credentials) -> str:
-    return credentials.write(value) if is_credential(value) or isinstance(value, Secret) else str(value)
+def text_of(value: Any, reader: Writer) -> str:
+    return reader.write(value) if is_credential(value) or isinstance(value, Secret) else str(value)
 
 
-def encoded(request: Request, credentials: Credentials) -> RawRequest:
+def encoded(request: Request, reader: Writer) -> RawRequest:
     """The request in bytes, with a `Cookie` header made as browsers make it."""
-    query = urlencode(_texts(request.query, credentials))
+    query = urlencode(_texts(request.query, reader))
     headers = [("Host", request.url.authority), ("Accept", "*/*")]
     if request.cookies:
-        cookies = _texts(request.cookies, credentials)
+        cookies = _texts(request.cookies, reader)
         headers.append(("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)))
-    for name, value in _texts(request.headers, credentials):
+    for name, value in _texts(request.headers, reader):
         headers.append((name, f"{BEARER} {value}" if name == "Authorization" else value))
-    body = urlencode(_texts(request.fields, credentials)).encode()
+    body = urlencode(_texts(request.fields, reader)).encode()
     if request.fields:
         headers.append(("Content-Type", FORM))
     target = request.url.path + (f"?{query}" if query else "")
     return RawRequest(request.method, request.url.scheme, target, tuple(headers), body)
 
 
-def _texts(pairs: Pairs, credentials: Credentials) -> list[tuple[str, str]]:
-    return [(name, text_of(value, credentials)) for name, value in pairs]
+def _texts(pairs: Pairs, reader: Writer) -> list[tuple[str, str]]:
+    return [(name, text_of(value, reader)) for name, value in pairs]
 
 
-def decoded(raw: RawResponse, credentials: Credentials) -> Response:
+def decoded(raw: RawResponse, reader: Writer) -> Response:
     """The response value that these bytes tell, without its cookies."""
     told = json.loads(raw.body)
     token, form_token = told["token"], told["form_token"]
@@ -78,14 +81,14 @@ def decoded(raw: RawResponse, credentials: Credentials) -> Response:
         content=told["content"],
         details=tuple(told["details"]),
         headers=tuple((name, value) for name in READ_BY_THE_BROWSER for value in raw.all(name) if value != POLICY),
-        token=token if token is None or token == FORGET else credentials.read(token),
-        form_token=None if form_token is None else credentials.read_secret(form_token),
+        token=token if token is None or token == FORGET else reader.read(token),
+        form_token=None if form_token is None else reader.read_secret(form_token),
         user=told["user"],
         ground=told["ground"],
     )
 
 
-async def call(app: Application, raw: RawRequest) -> RawResponse:
+async def call(app: Asgi, raw: RawRequest) -> RawResponse:
     """Call an ASGI application in this process."""
     sent: list[dict[str, Any]] = []
     path, _, query = raw.target.partition("?")

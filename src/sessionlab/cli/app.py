@@ -105,7 +105,7 @@ def _about_transport(design: Design, https: bool, url: str) -> Iterable[str]:
         yield say("app.domain", url=url)
 
 
-def _tell(request: Request, response: Response, steps: tuple[Step, ...]) -> None:
+def _tell(instance: str, request: Request, response: Response, steps: tuple[Step, ...]) -> None:
     """One line for each request: what was asked, what was answered, and the steps in between."""
     names = " ".join(type(step).__name__ for step in steps if not isinstance(step, Note))
-    click.echo(f"{request.method} {request.url.path} {response.status} {names}".rstrip())
+    click.echo(f"{instance} {request.method} {request.url.path} {response.status} {names}".rstrip())

@@ -9,6 +9,7 @@ from sessionlab.engine.routes import answer
 from sessionlab.engine.routes.oidc import back_channel
 from sessionlab.engine.steps import LookUp
 from sessionlab.http.message import Request, Response
+from sessionlab.servers.fleet import same_store
 from sessionlab.servers.simulated import Run, run
 from sessionlab.servers.state import ServerState
 from sessionlab.tokens.credentials import is_credential
@@ -35,7 +36,7 @@ def serve(world: World, wire: Underway, design: Design) -> tuple[World, Event]:
     flights = list(world.flights)
 
     def wait(state: ServerState, id: SessionId) -> ServerState:
-        return _wait_for_lock(state, id, flights, world.clock, design)
+        return _wait_for_lock(state, id, flights, number, world.clock, design)
 
     done = run(
         answer(request, design),
@@ -82,10 +83,13 @@ def _at_the_attackers(world: World, send: Send, request: Request) -> tuple[World
     return _answered(world, send, request, response), Served(send, request, (), response)
 
 
-def _wait_for_lock(state: ServerState, id: SessionId, flights: list[Flight], now: int, design: Design) -> ServerState:
+def _wait_for_lock(
+    state: ServerState, id: SessionId, flights: list[Flight], number: int, now: int, design: Design
+) -> ServerState:
     """A locked session is read by one request at a time: the one that has it finishes first."""
     for place, flight in enumerate(flights):
-        if flight.response is None and id in flight.holds and design.session_write == "locked":
+        held = flight.response is None and id in flight.holds and design.session_write == "locked"
+        if held and same_store(flight.number, number, state.history, design):
             done = run(answer(flight.request, design), state, flight.number, now, design, answered=flight.steps)
             state = done.state
             flights[place] = replace(flight, steps=done.steps, response=done.response)
