@@ -22,7 +22,8 @@ WEB_TYPES = "src/sessionlab/web/static/types.d.ts"
 STATES = "docs/states.md"
 
 COOKIES = "docs/cookies.md"
-COOKIES_BEGIN, COOKIES_END = "<!-- begin of the generated table -->\n", "<!-- end of the generated table -->\n"
+CARD = "docs/card.md"
+TABLE_BEGIN, TABLE_END = "<!-- begin of the generated table -->\n", "<!-- end of the generated table -->\n"
 
 
 def design_module() -> str:
@@ -57,9 +58,28 @@ def cookie_document() -> str:
         outcome = replay(read_cases(text, name), policy_named(policy))
         counts = (outcome.cases, outcome.passed, len(KNOWN_DIFFERENCES.get((name, policy), {})), len(outcome.skipped))
         rows.append(f"| `{name}.json` | `{policy}` | {' | '.join(map(str, counts))} |")
-    old = (PROJECT / COOKIES).read_text(encoding="utf-8")
-    before, after = old[: old.index(COOKIES_BEGIN)], old[old.index(COOKIES_END) :]
-    return before + COOKIES_BEGIN + "\n".join(rows) + "\n" + after
+    return with_table(COOKIES, rows)
+
+
+def with_table(path: str, rows: list[str]) -> str:
+    """A document with these rows between its two marks."""
+    old = (PROJECT / path).read_text(encoding="utf-8")
+    before, after = old[: old.index(TABLE_BEGIN)], old[old.index(TABLE_END) :]
+    return before + TABLE_BEGIN + "\n".join(rows) + "\n" + after
+
+
+def card_document() -> str:
+    """The document `docs/card.md`, with the table of the experiments between its two marks."""
+    from sessionlab.card.experiments import EXPERIMENTS
+    from sessionlab.render.words import say
+
+    rows = ["| experiment | what is done | needs | answers |", "|---|---|---|---|"]
+    for one in EXPERIMENTS:
+        answers = "; ".join(f"{'▲ ' if each in one.worrying else ''}`{each}`" for each in one.answers)
+        done = " ".join((one.run.__doc__ or "").split())
+        needs = "server" if one.server_side else "public"
+        rows.append(f"| `{one.id}`<br>{say(f'card.experiment.{one.id}')} | {done} | {needs} | {answers} |")
+    return with_table(CARD, rows)
 
 
 def trace_schema() -> str:
@@ -104,12 +124,14 @@ def web_types() -> str:
     sys.path.insert(0, str(PROJECT))
     from scripts.typescript import declarations
     from sessionlab.render.form import Trace
+    from sessionlab.render.form.card import CardForm
     from sessionlab.web.model import Model
     from sessionlab.web.next import Next
     from sessionlab.web.played import Played
+    from sessionlab.web.presets import Presets
     from sessionlab.web.problem import ProblemDetails
 
-    return declarations(Model, Played, Trace, Next, ProblemDetails)
+    return declarations(Model, Played, Trace, Next, Presets, CardForm, ProblemDetails)
 
 
 def presets_document() -> str:
@@ -165,6 +187,7 @@ def formatted(source: str) -> str:
 GENERATED: tuple[tuple[str, Callable[[], str]], ...] = (
     (DESIGN, design_module),
     (COOKIES, cookie_document),
+    (CARD, card_document),
     (SCHEMA, trace_schema),
     (WEB_TYPES, web_types),
     (STATES, states_document),

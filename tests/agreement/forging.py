@@ -8,7 +8,7 @@ from typing import Any
 
 from sessionlab.design.design import Design
 from sessionlab.tokens.packed import pack, to_octets
-from sessionlab.tokens.terms import SERVER, Garbled, Proof, Reference, SessionId, StateCookie, Token
+from sessionlab.tokens.terms import ATTACKER, SERVER, Garbled, Proof, Reference, SessionId, StateCookie, Token
 from tests.agreement.reader import Reader
 
 LETTERS = string.ascii_lowercase + string.ascii_uppercase
@@ -38,6 +38,8 @@ def _changed(token: Token, text: str, reader: Reader) -> Token:
 
 
 def _text(term: Any, design: Design, reader: Reader) -> str:
+    if isinstance(term, Reference) and term.id.maker == ATTACKER and isinstance(term.id.made, str):
+        return term.id.made
     if isinstance(term, Reference) and term.id.made != INVENTED:
         # Read in the store, where ids stand without their signatures.
         return f"{term.id.made}.{NO_SIGNATURE}" if design.sign_session_id else str(term.id.made)

@@ -63,6 +63,17 @@ class Looking:
         """The sessions, by their names in the stores, that some request waits for."""
         return tuple(key for store in dict.fromkeys(self._cluster.stores) for key in store.queues.awaited())
 
+    async def edit(self, before: ServerState, now: ServerState) -> None:
+        """Do to the stores what was done by hand to the records that were seen in them: one changed, or one gone."""
+        left = list(now.entries)
+        for (store, key, _), entry in zip(await self._records(), before.entries, strict=True):
+            if not left or left[0].id != entry.id:
+                await store.delete(key)
+                continue
+            record = left.pop(0).record
+            if record != entry.record:
+                await store.update(key, record, None)
+
     async def evict(self) -> None:
         """Memory runs short: the oldest record goes, and the oldest denial."""
         for store, key, _ in (await self._records())[:1]:

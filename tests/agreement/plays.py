@@ -101,6 +101,9 @@ THEMES = tuple(
         ("login device2:login evict me device2:me", {"store_evicts_live_entries": True}),
         ("login read_store replay", {"store_key_form": "hashed"}),
         ("login start_request me finish_request", {"app_instances": "two", "session_write": "locked"}),
+        ("login edit_cookie=session_id.value:abc me", {}),
+        ("login device2:login edit_cookie=session_id.value:device2 edit_record=2.user:mallory me", {}),
+        ("visit edit_record=1.authenticated:true me", {"session_created": "at_visit"}),
         ("login force_plaintext observe_network replay", {"secure": False, "tls": "https_with_http_port_open"}),
     )
 )
@@ -134,26 +137,32 @@ def parsed(texts: str) -> tuple[Action, ...]:
 
 
 ALL = tuple(parse_action(text) for text in _texts())
-WITHOUT_BYTES = {
-    ("forge", ""),
+EVERYTHING = ("",)
+WITHOUT_BYTES: dict[str, tuple[str, ...]] = {
+    "forge": EVERYTHING,
     # The library that checks signatures takes only one spelling of each.
-    ("alter", "signature"),
+    "alter": ("signature",),
+    "copy_credential": ("with_proofs",),
     # Where any text may be an id, a request that only claims to come from somebody shows none.
-    ("replay", "unsigned"),
-    ("cross_site_request", "websocket"),
-    ("subdomain_request", "websocket"),
+    "replay": ("unsigned",),
+    "plant_cookie": ("nameless", "flood"),
+    "revoke_credential": ("refresh",),
+    "cross_site_request": ("websocket",),
+    "subdomain_request": ("websocket", "known_token"),
 }
-"""What the simulation does with terms, and nobody has done with bytes yet: a verb, or one of its arguments."""
+"""What the simulation does with terms, and nobody has done with bytes yet: a verb, or some of its arguments."""
 
 
 def _has_bytes(action: Action) -> bool:
-    return not {(action.verb, ""), (action.verb, action.argument)} & WITHOUT_BYTES
+    without = WITHOUT_BYTES.get(action.verb, ())
+    return without != EVERYTHING and action.argument not in without
 
 
 WITH_BYTES = tuple(filter(_has_bytes, ALL))
 USUAL = parsed(
     "visit login me logout copy_credential replay action cross_site_request plant_cookie start_request finish_request "
-    "wait=600 change_password attacker:login device2:login reload"
+    "wait=600 change_password attacker:login device2:login reload "
+    "edit_cookie=session_id.value:abc edit_cookie=session_id.path:/login edit_record=victim.user:mallory delete_record"
 )
 
 

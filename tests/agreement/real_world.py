@@ -28,9 +28,10 @@ from sessionlab.servers.asgi import Balancer, balanced
 from sessionlab.servers.cluster import Cluster
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.servers.state import ServerState
 from sessionlab.servers.writing import set_cookie_line
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import Reference
+from sessionlab.tokens.terms import Reference, Secret
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin
@@ -38,7 +39,7 @@ from sessionlab.world.events import Served
 from sessionlab.world.micro import advance
 from sessionlab.world.observing import joined, overheard
 from sessionlab.world.own_page import held
-from sessionlab.world.places import APP_HOST, SIBLING_PAGE
+from sessionlab.world.places import SIBLING_PAGE, is_the_app
 from sessionlab.world.state import ATTACKER, VICTIM, Flight, Returning, Underway, World
 from sessionlab.world.verbs.operations import SLOW
 from sessionlab.world.verbs.planting import WAYS, planted
@@ -77,6 +78,8 @@ class RealWorld:
         self._loop = loop
         self._gate = Gate()
         self._flying: list[asyncio.Task[RawResponse]] = []
+        self._renamed: tuple[str, ...] = ()
+        self._begun_jar: Jar = ()
         # Housekeeping after centuries: what an ended session means is for the logic to say, not for the store.
         self.cluster = Cluster(design, self._clock, self._gate, housekeeping=CENTURIES, room=math.inf)
         self._looking = Looking(self.cluster)
@@ -95,8 +98,8 @@ class RealWorld:
         begun = self._begin(action)
         if isinstance(begun, Senseless):
             return begun
-        self.world = begun
-        self._operate(action)
+        before, self.world = self.world.server, begun
+        self._operate(action, before)
         seen: list[Seen] = []
         while self.world.busy:
             self._step(seen)
@@ -123,6 +126,10 @@ class RealWorld:
         begun = begin(self.world, action, self.design)
         if isinstance(begun, Senseless):
             return begun
+        if action.verb == "edit_cookie":
+            begun = self._typed(action, begun)
+            if begun.device(action.actor).jar == self.world.device(action.actor).jar:
+                return Senseless("as_it_is")
         known, begun = begun.known, replace(begun, known=())
         for value in known:
             begun = begun.learns(self._real(value))
@@ -148,6 +155,30 @@ class RealWorld:
             return Senseless("no_such_part", (part,)) if guessed is None else self.world.learns(guessed)
         return None
 
+    def _typed(self, action: Action, begun: World) -> World:
+        """What an edit wrote into a cookie, as it is read from its text."""
+        if ".name:" in action.argument and not action.argument.startswith(CSRF_COOKIE):
+            self._renamed = (*self._renamed, action.argument.rpartition(":")[2])
+        self._begun_jar = begun.device(action.actor).jar
+        device, before = begun.device(action.actor), self.world.device(action.actor).jar
+        return begun.with_device(replace(device, jar=tuple(self._of_text(one, before, action) for one in device.jar)))
+
+    def _of_text(self, cookie: Cookie, before: Jar, action: Action) -> Cookie:
+        if cookie in before:
+            return cookie
+        if action.argument.endswith(".value:altered"):
+            old = next(one for one in before if one not in self._begun_jar)
+            return replace(cookie, value=with_one_character_changed(old.value, self.reader))
+        read = replace(cookie, value=self._of_hand(cookie.value))
+        # What was typed may be what stood there, though nobody knew it by that name.
+        times = {"creation": 0, "last_access": 0}
+        return next((one for one in before if replace(one, **times) == replace(read, **times)), read)
+
+    def _of_hand(self, value: Any) -> Any:
+        if isinstance(value, Secret):
+            return self.reader.read_secret(str(value.made))
+        return self._real(value) if is_credential(value) else value
+
     def _plant(self, begun: World, way: str) -> World:
         planting = planted(begun.known[-1], way or WAYS[0], begun, self.design)
         line = set_cookie_line(planting.header, self.reader)
@@ -172,7 +203,7 @@ class RealWorld:
         jar = self._stored(device.jar, line, context)
         return replace(begun.with_device(replace(device, jar=jar)), agenda=(send,))
 
-    def _operate(self, action: Action) -> None:
+    def _operate(self, action: Action, before: ServerState) -> None:
         if action.verb == "change_role":
             self._run(self.cluster.serving.drive(operations.change_role(VICTIMS_ACCOUNT, action.argument or "user")))
         elif action.verb == "disable_account":
@@ -182,6 +213,8 @@ class RealWorld:
             self._run(
                 self.cluster.serving.drive(operations.revoke_credential(credential, VICTIMS_ACCOUNT, self.design))
             )
+        elif action.verb in ("delete_record", "edit_record"):
+            self._run(self._looking.edit(before, self.world.server))
         elif action.verb == "restart":
             self.close()
             self._run(self.cluster.restart(action.argument == "one"))
@@ -218,7 +251,7 @@ class RealWorld:
 
     def _serve(self, wire: Underway, seen: list[Seen]) -> None:
         send, request = wire.send, wire.request
-        if request.url.host != APP_HOST:
+        if not is_the_app(request.url):
             self.world, event = advance(self.world, self.design)
             seen.append(Seen(request, event.response if isinstance(event, Served) else None))
             return
@@ -303,7 +336,8 @@ class RealWorld:
     def _as_term(self, name: str, value: str) -> Any:
         if name == CSRF_COOKIE:
             return self.reader.read_secret(value)
-        return read(value, self.reader) if value and name == cookie_name(self.design) else value
+        names = (cookie_name(self.design), *self._renamed)
+        return read(value, self.reader) if value and name in names else value
 
     # The server as it is
 

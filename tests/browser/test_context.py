@@ -127,9 +127,9 @@ def test_the_server_is_told_who_asks(page, via, value: str):
 
 def test_fetch_metadata_goes_to_trustworthy_servers_only():
     asked = context("iframe", SIBLING)
-    assert (asked.fetch_site, asked.fetch_mode, asked.fetch_dest) == ("same-site", "navigate", "iframe")
+    assert [value for _, value in asked.fetch_metadata] == ["same-site", "navigate", "iframe"]
     plain = context("iframe", SIBLING, url=PLAIN)
-    assert (plain.fetch_site, plain.fetch_mode, plain.fetch_dest) == (None, None, None)
+    assert plain.fetch_metadata == ()
 
 
 def test_the_partition_is_the_site_at_the_top():

@@ -28,7 +28,7 @@ def explorer() -> Explorer:
 
 @pytest.fixture(scope="module", params=RECIPES, ids=lambda recipe: recipe.id)
 def asked(request: pytest.FixtureRequest, explorer: Explorer) -> tuple[Recipe, Answer]:
-    return request.param, explorer.ask(request.param)
+    return request.param, explorer.ask(request.param, watch=True)
 
 
 def succeeds(recipe: Recipe, design: Design) -> bool:

@@ -61,6 +61,11 @@ TESTED_ELSEWHERE = {
         if path.name != "__init__.py"
     },
     **{
+        f"attacks/{path.name}": "tests/test_attacks.py plays every attack"
+        for path in (SOURCE / "attacks").glob("*.py")
+        if path.name != "__init__.py"
+    },
+    **{
         f"lessons/{path.name}": "tests/lessons/test_stories.py plays every story"
         for path in (SOURCE / "lessons").glob("*.py")
     },
@@ -72,6 +77,12 @@ TESTED_ELSEWHERE = {
         f"engine/steps/{name}.py": "declarations only; tests/engine/test_steps.py has an example of every one"
         for name in ("account", "machine", "provider", "session", "token")
     },
+    **{
+        f"card/experiments/{path.name}": "tests/card/test_experiments.py has an example of every answer"
+        for path in (SOURCE / "card" / "experiments").glob("*.py")
+        if path.name != "__init__.py"
+    },
+    "render/form/card.py": "declarations only; tests/render/test_card.py fills every one",
     "render/form/__init__.py": "a list of names; tests/render/test_trace.py uses them",
     "design/rule.py": "declarations only; tests/design/test_switches.py and test_validity.py use every one",
 }

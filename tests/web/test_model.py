@@ -44,3 +44,12 @@ def test_no_two_steps_share_a_key():
 def test_every_step_has_its_name_on_a_button():
     shown = model()
     assert [verb.name for verb in shown.verbs if f"step.{verb.name}" not in shown.words] == []
+
+
+def test_what_can_be_edited_by_hand_is_offered_with_its_words():
+    fields = {verb.name: verb.fields for verb in model().verbs if verb.fields}
+    assert set(fields) == {"edit_cookie", "edit_record"}
+    same_site = next(one for one in fields["edit_cookie"] if one.name == "same_site")
+    assert [one.value for one in same_site.values] == ["strict", "lax", "none", "unset"]
+    assert same_site.takes == ""
+    assert all(one.text and (one.values or one.takes) for every in fields.values() for one in every)

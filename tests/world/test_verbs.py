@@ -10,7 +10,9 @@ from sessionlab.world.action import Action
 from sessionlab.world.apply import apply
 from sessionlab.world.state import World
 from sessionlab.world.verbs import VERBS, parse_action, verb_named
+from sessionlab.world.verbs.by_hand import EDITS
 from sessionlab.world.verbs.foreign_pages import ARGUMENTS
+from sessionlab.world.verbs.records import EDITS as RECORD_EDITS
 from sessionlab.world.verbs.verb import GROUPS
 from tests.playbook import played, under
 
@@ -23,10 +25,11 @@ URL_IDS = {"session_created": "at_visit", "accept_session_id_in_url": True}
 PLAIN = {"tls": "http_only", "secure": False}
 OWN_ID = "attacker:visit"
 AT_VISIT = {"session_created": "at_visit"}
+CSRF = {"csrf_defence": "double_submit_naive"}
 
 CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "visit": {
-        **{path: ("", {}) for path in ("/", "/read", "/cart", "/me", "/signed-out", "sibling")},
+        **{path: ("", {}) for path in ("/", "/read", "/cart", "/me", "/signed-out", "sibling", "other_port")},
         "link_with_id": ("attacker:visit copy_credential=attacker", URL_IDS),
         "evil": ("visit", {}),
         "through_cache": ("visit", AT_VISIT),
@@ -39,7 +42,10 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     },
     "me": {"": ("", {})},
     "logout": {"": ("login", {})},
-    "action": {"": ("login", {}), "admin": ("change_role=admin login", {})},
+    "action": {
+        **dict.fromkeys(("", "through_attacker"), ("login", {})),
+        "admin": ("change_role=admin login", {}),
+    },
     "change_password": {"": ("login", {})},
     "copy_credential": {
         "": ("login", {}),
@@ -49,6 +55,7 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
         "remember": ("login=remember", {"remember_me": "stored_token"}),
         "id_token": ("login", TOKEN),
         "refresh": ("login", REFRESHED),
+        "with_proofs": ("login", DPOP),
     },
     "idp_login": {"": ("", IDP), "same_browser": ("idp_login logout", IDP)},
     "idp_logout": {"": ("idp_login", IDP)},
@@ -76,13 +83,18 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "plant_cookie": {
         "": ("", {}),
         "invented": ("", {}),
-        **dict.fromkeys(("subdomain", "script", "network", "by_hand"), (OWN_ID, AT_VISIT)),
+        **dict.fromkeys(("subdomain", "script", "network", "by_hand", "nameless"), (OWN_ID, AT_VISIT)),
+        "flood": ("", {}),
     },
     "cross_site_request": {
         **{argument: ("login", {"same_site": "none"}) for argument in ARGUMENTS},
         "oauth_callback": ("", IDP),
     },
-    "subdomain_request": {**{argument: ("login", {}) for argument in ARGUMENTS}, "oauth_callback": ("", IDP)},
+    "subdomain_request": {
+        **{argument: ("login", {}) for argument in ARGUMENTS},
+        "oauth_callback": ("", IDP),
+        "known_token": ("attacker:visit login", {"csrf_defence": "synchronizer_token"}),
+    },
     "run_script": {
         "": ("login", {"http_only": False}),
         "read": ("login", {"http_only": False}),
@@ -95,8 +107,29 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "force_plaintext": {"": ("login", {"tls": "https_with_http_port_open"})},
     "start_request": {argument: ("login", {}) for argument in ("", "write", "read")},
     "finish_request": {"": ("login start_request", {})},
-    "delete_cookie": {"": ("login", {})},
+    "delete_cookie": {"": ("login", {}), "session_id": ("login", {}), "csrf_token": ("visit", CSRF)},
+    "edit_cookie": {
+        **dict.fromkeys(EDITS, ("login", {})),
+        "session_id.value:altered_role": ("login", {"session_type": "unsigned_cookie"}),
+        "session_id.value:attacker": ("login attacker:login", {}),
+        "session_id.value:known": ("attacker:login copy_credential=attacker login", {}),
+        "session_id.http_only:false": ("login", {"http_only": True}),
+        "session_id.secure:false": ("login", {"secure": True}),
+        "session_id.same_site:none": ("login", {"same_site": "lax", "secure": True}),
+        "csrf_token.value:abc": ("visit", CSRF),
+    },
     "restore_cookie": {"": ("login delete_cookie", {})},
+    "delete_record": {
+        **dict.fromkeys(("", "victim", "1"), ("login", {})),
+        "device2": ("device2:login", {}),
+        "attacker": ("attacker:login", {}),
+        "2": ("login device2:login", {}),
+    },
+    "edit_record": {
+        **dict.fromkeys(RECORD_EDITS, ("login", {})),
+        "attacker.user:marko": ("attacker:login", {}),
+        "1.authenticated:true": ("visit", AT_VISIT),
+    },
     "wait": {"NUMBER": ("", {})},
     "restart": dict.fromkeys(("", "one"), ("login", {})),
     "other_instance": {"": ("login other_instance=same", {}), "same": ("login", {})},
@@ -105,20 +138,20 @@ CHANGES: dict[str, dict[str, tuple[str, dict]]] = {
     "rotate_key": {"": ("", {})},
     "denylist_outage": {"": ("", {})},
     "slow_clock": {"NUMBER": ("", {})},
-    "revoke_credential": {"": ("login", {"session_list": True})},
+    "revoke_credential": {"": ("login", {"session_list": True}), "refresh": ("login", REFRESHED)},
     "change_role": {"": ("change_role=admin", {}), "user": ("change_role=admin", {}), "admin": ("", {})},
     "disable_account": {"": ("", {})},
 }
 """For each verb and argument: what comes before, and a design under which the action then changes the world."""
 
 NEVER_REFUSED = {
-    "visit": ("/", "/read", "/cart", "/me", "/signed-out", "sibling"),
+    "visit": ("/", "/read", "/cart", "/me", "/signed-out", "sibling", "other_port"),
     "close_browser": ("",),
     "login": ("", "wrong", "as_victim", "remember", "through_attacker"),
     "me": ("",),
-    "action": ("", "admin"),
+    "action": ("", "admin", "through_attacker"),
     "cross_site_request": tuple(argument for argument in ARGUMENTS if argument != "oauth_callback"),
-    "subdomain_request": tuple(argument for argument in ARGUMENTS if argument != "oauth_callback"),
+    "subdomain_request": (*(argument for argument in ARGUMENTS if argument != "oauth_callback"), "known_token"),
     "replay": ("unsigned", "spoofed_header"),
     "wait": ("NUMBER",),
     "restart": ("", "one"),
@@ -207,6 +240,21 @@ def test_a_written_action_reads_as_itself(verb):
         ("nobody:visit", "wrong_actor"),
         ("login=wrnog", "wrong_argument"),
         ("me=you", "takes_no_argument"),
+        ("delete_cookie=two words", "wrong_target"),
+        ("delete_cookie=session_id@", "wrong_target"),
+        ("delete_record=0", "wrong_target"),
+        ("delete_record=somebody", "wrong_target"),
+        ("edit_cookie=session_id", "wrong_edit"),
+        ("edit_cookie=session_id.value", "wrong_edit"),
+        ("edit_cookie=session_id.colour:red", "wrong_edit_field"),
+        ("edit_cookie=session_id.http_only:maybe", "wrong_edit_value"),
+        ("edit_cookie=session_id.value:sid_1002_da45c0", "wrong_edit_value"),
+        ("edit_cookie=session_id.value:", "wrong_edit_value"),
+        ("edit_cookie=session_id.expires:-1", "wrong_edit_value"),
+        ("edit_cookie=session_id.expires:999999999", "wrong_edit_value"),
+        ("edit_record=victim.user:eve", "wrong_edit_value"),
+        ("edit_record=victim.seen:²", "wrong_edit_value"),
+        ("edit_record=0.user:marko", "wrong_edit"),
         ("wait=soon", "wrong_number"),
         ("wait=0", "wrong_number"),
         ("wait=-1", "wrong_number"),
@@ -218,6 +266,22 @@ def test_what_cannot_be_read_is_said(text: str, code: str):
     with pytest.raises(Trouble) as trouble:
         parse_action(text)
     assert trouble.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "argument"),
+    [
+        ("edit_cookie", EDITS[0]),
+        ("edit_record", RECORD_EDITS[0]),
+        ("delete_cookie=__Host-session_id", "__Host-session_id"),
+        ("delete_cookie=session_id@.example.test/login", "session_id@.example.test/login"),
+        ("edit_cookie=session_id@app.example.test/.value:abc", "session_id@app.example.test/.value:abc"),
+        ("edit_cookie=session_id.domain:.example.test", "session_id.domain:.example.test"),
+        ("edit_record=12.seen:0060", "12.seen:60"),
+    ],
+)
+def test_what_is_edited_by_hand_is_written_in_one_way(text: str, argument: str):
+    assert parse_action(text).argument == argument
 
 
 def test_an_unknown_verb_names_the_nearest():

@@ -5,6 +5,9 @@ The cookie layer knows no documents; everything about pages, frames and initiato
 
 from __future__ import annotations
 
+import functools
+import itertools
+
 from sessionlab.browser.kinds import Kind, kind_named
 from sessionlab.cookies.context import RetrieveContext, StoreContext
 from sessionlab.cookies.policy import BrowserPolicy
@@ -19,17 +22,28 @@ ANCESTOR_MARK = " (cross-site ancestor)"
 class RequestContext(Value):
     """One request as the browser sees it, for the cookies it takes and those its response may store.
 
-    `fetch_site`, `fetch_mode`, `fetch_dest`: the Sec-Fetch-* header values, None where the browser sends none.
+    `origin`: the value of the Origin header, None where the browser sends none. `fetch_metadata`: the Sec-Fetch-*
+    headers in the order in which browsers send them, () where they send none.
     """
 
     method: str
     retrieve: RetrieveContext
     store: StoreContext
-    fetch_site: str | None
-    fetch_mode: str | None
-    fetch_dest: str | None
+    origin: str | None
+    fetch_metadata: tuple[tuple[str, str], ...]
+
+    @property
+    def fetch_site(self) -> str | None:
+        """How the request stands to who asks, as the server is told it."""
+        return dict(self.fetch_metadata).get("Sec-Fetch-Site")
+
+    @property
+    def fetch_dest(self) -> str | None:
+        """What the answer is for, as the server is told it."""
+        return dict(self.fetch_metadata).get("Sec-Fetch-Dest")
 
 
+@functools.lru_cache(maxsize=4096)
 def request_context(
     url: Url,
     kind: str | Kind,
@@ -49,7 +63,7 @@ def request_context(
     kind = kind_named(kind) if isinstance(kind, str) else kind
     used = method or kind.method
     if not via and not ancestors and (initiator is None or same_origin(initiator, url)):
-        return _within_origin(url, kind, used, policy, "none" if initiator is None else "same-origin")
+        return _within_origin(url, kind, used, policy, initiator)
     top = kind.target == "top"
     around = (url,) if top else ancestors or (initiator or url,)
     home = site_is_shared(url, around, policy) and _asked_at_home(url, kind, initiator, via, policy)
@@ -58,7 +72,6 @@ def request_context(
     third_party = not same_site(url, around[0])
     key = partition_key_of(around if top else (*around, url))
     secure = counts_as_secure(url, policy)
-    speaks = is_trustworthy(url)
     return RequestContext(
         method=used,
         retrieve=RetrieveContext(
@@ -80,24 +93,21 @@ def request_context(
             credentials=credentials,
             partition_key=key,
         ),
-        fetch_site=fetch_site(url, initiator, via) if speaks else None,
-        fetch_mode=kind.mode if speaks else None,
-        fetch_dest=kind.dest if speaks else None,
+        origin=origin_header(url, kind, used, initiator, via),
+        fetch_metadata=_fetch_metadata(url, kind, fetch_site(url, initiator, via)),
     )
 
 
-def _within_origin(url: Url, kind: Kind, method: str, policy: BrowserPolicy, site: str) -> RequestContext:
+def _within_origin(url: Url, kind: Kind, method: str, policy: BrowserPolicy, initiator: Url | None) -> RequestContext:
     """The plainest and commonest case: nobody asks, or a page asks its own origin, and nothing else is involved."""
     host, path, key = url.host, url.path, site_of(url)
-    speaks, credentials = is_trustworthy(url), kind.credentials != "omit"
-    secure = speaks if policy.loopback_is_secure else url.encrypted
+    secure, credentials = counts_as_secure(url, policy), kind.credentials != "omit"
     return RequestContext(
         method,
         RetrieveContext(host, path, secure, True, "strict", False, False, credentials, key),
         StoreContext(host, path, secure, True, True, False, credentials, key),
-        site if speaks else None,
-        kind.mode if speaks else None,
-        kind.dest if speaks else None,
+        origin_header(url, kind, method, initiator, ()),
+        _fetch_metadata(url, kind, "none" if initiator is None else "same-origin"),
     )
 
 
@@ -147,6 +157,28 @@ def fetch_site(url: Url, initiator: Url | None, via: tuple[Url, ...] = ()) -> st
     if all(same_origin(hop, initiator) for hop in hops):
         return "same-origin"
     return "same-site" if all(same_site(hop, initiator) for hop in hops) else "cross-site"
+
+
+def _fetch_metadata(url: Url, kind: Kind, site: str) -> tuple[tuple[str, str], ...]:
+    """What the server is told of the request; only servers that count as secure are told (Fetch Metadata 2)."""
+    if not is_trustworthy(url):
+        return ()
+    return (("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", kind.mode), ("Sec-Fetch-Dest", kind.dest))
+
+
+def origin_header(url: Url, kind: Kind, method: str, initiator: Url | None, via: tuple[Url, ...]) -> str | None:
+    """Sent with every unsafe method, and with cross-origin requests of scripts (Fetch 3.2)."""
+    if initiator is None:
+        return None
+    if not is_safe(method):
+        return "null" if _redirected_across(initiator, (*via, url)) else initiator.origin
+    by_script = kind.name.startswith("fetch") and not same_origin(initiator, url)
+    return initiator.origin if by_script or kind.name == "websocket" else None
+
+
+def _redirected_across(initiator: Url, hops: tuple[Url, ...]) -> bool:
+    crossed = any(not same_origin(one, other) for one, other in itertools.pairwise(hops))
+    return crossed and not same_origin(hops[0], initiator)
 
 
 def _asked_at_home(url: Url, kind: Kind, initiator: Url | None, via: tuple[Url, ...], policy: BrowserPolicy) -> bool:

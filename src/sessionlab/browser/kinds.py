@@ -39,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("iframe-form-post", "POST", "navigate", "iframe", "frame"),
 )
 REDIRECTED = "-redirect"
+_BY_NAME = {kind.name: kind for kind in KINDS}
 
 
 def kind_named(name: str) -> Kind:
@@ -47,8 +48,7 @@ def kind_named(name: str) -> Kind:
     Raises `Trouble("unknown_name")` with the nearest names.
     """
     plain = "visit" if name == "top-level" else name.removesuffix(REDIRECTED)
-    for kind in KINDS:
-        if kind.name == plain:
-            return kind
-    known = [kind.name for kind in KINDS]
+    if plain in _BY_NAME:
+        return _BY_NAME[plain]
+    known = tuple(_BY_NAME)
     raise Trouble("unknown_name", kind="request", name=name, known=", ".join(nearest(plain, known) or known))

@@ -47,12 +47,16 @@ class Send(Value):
 
 
 class FromPage(Value):
-    """A form that the application's own page will send to `path`, made when its turn comes, from the page as it is."""
+    """A form that the application's own page will send to `path`, made when its turn comes, from the page as it is.
+
+    `changed`: what somebody who ends its encryption on the way writes into it.
+    """
 
     device: str
     path: str
     fields: Pairs = ()
     halts: bool = False
+    changed: Pairs = ()
 
 
 class FramedClick(Value):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import functools
 import math
 from typing import Any
 
@@ -17,9 +17,9 @@ from sessionlab.cookies.store import first_refusal, insert
 from sessionlab.deferred import applied
 from sessionlab.design.design import Design
 from sessionlab.http.message import USUAL_OCTETS, Client, Pairs, Request, Response, SetCookie
-from sessionlab.http.method import is_safe
 from sessionlab.http.site import same_origin
 from sessionlab.http.url import Url
+from sessionlab.tokens.terms import Imitation
 from sessionlab.value import replace
 
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -49,13 +49,20 @@ def leave(device: Device, send: Send, policy: BrowserPolicy, now: int, design: D
     request = Request(
         method=send.method,
         url=send.url,
-        cookies=tuple([(cookie.name, cookie.value) for cookie in sent]),
+        cookies=tuple([_as_read(cookie) for cookie in sent]),
         headers=_headers(send, context),
         fields=with_value(send.fields),
         query=send.query,
         client=Client(device.name, device.name, device.name),
     )
     return (replace(device, jar=touch(device.jar, sent, now)) if sent else device), request
+
+
+def _as_read(cookie: Cookie) -> tuple[Any, Any]:
+    """Name and value as a server reads them; a nameless cookie is sent as its bare value (6265bis 5.8.3)."""
+    if isinstance(cookie.value, Imitation):
+        return cookie.value.name, cookie.value.value
+    return cookie.name, cookie.value
 
 
 def cookies_for(jar: Jar, context: RetrieveContext, policy: BrowserPolicy, now: int, design: Design) -> Jar:
@@ -77,49 +84,23 @@ def _order(sent: Jar) -> tuple[int, ...]:
 
 
 def _headers(send: Send, context: RequestContext) -> Pairs:
-    own: list[tuple[str, Any]] = []
-    if send.initiator:
-        own += (("Origin", _origin(send)), ("Referer", applied(send.referrer_policy, _referer, send)))
-    if context.fetch_site is not None:
-        own += (
-            ("Sec-Fetch-Site", context.fetch_site),
-            ("Sec-Fetch-Mode", context.fetch_mode),
-            ("Sec-Fetch-Dest", context.fetch_dest),
-        )
-    return with_value((*own, *send.headers))
+    own: Pairs = () if context.origin is None else (("Origin", context.origin),)
+    if send.initiator is not None:
+        referer = applied(send.referrer_policy, _referer, send.initiator, send.url)
+        own = own if referer is None else (*own, ("Referer", referer))
+    return own + context.fetch_metadata + with_value(send.headers)
 
 
-def _origin(send: Send) -> str | None:
-    """Sent with every unsafe method, and with cross-origin requests of scripts (Fetch 3.2)."""
-    if send.initiator is None:
-        return None
-    if not is_safe(send.method):
-        return "null" if _redirected_across(send) else send.initiator.origin
-    if send.kind == "websocket":
-        return send.initiator.origin
-    if send.kind.startswith("fetch") and not same_origin(send.initiator, send.url):
-        return send.initiator.origin
-    return None
-
-
-def _redirected_across(send: Send) -> bool:
-    if not send.via:
-        return False
-    hops = (*send.via, send.url)
-    crossed = any(not same_origin(one, other) for one, other in itertools.pairwise(hops))
-    return crossed and not same_origin(hops[0], send.initiator or hops[0])
-
-
-def _referer(policy: str, send: Send) -> str | None:
+@functools.lru_cache(maxsize=4096)
+def _referer(policy: str, page: Url, url: Url) -> str | None:
     """What the Referer reveals (Referrer Policy 3); the default is strict-origin-when-cross-origin."""
-    page = send.initiator
-    if page is None or policy == "no_referrer":
+    if policy == "no_referrer":
         return None
     if policy == "unsafe_url":
         return page.text
-    if page is None or (page.encrypted and not send.url.encrypted):
+    if page.encrypted and not url.encrypted:
         return None
-    return page.text if same_origin(page, send.url) else page.origin + "/"
+    return page.text if same_origin(page, url) else page.origin + "/"
 
 
 def take_cookies(

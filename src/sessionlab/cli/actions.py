@@ -7,7 +7,7 @@ import click
 from sessionlab.render.words import say
 from sessionlab.value import to_json
 from sessionlab.world.verbs import VERBS, verb_named
-from sessionlab.world.verbs.verb import Verb
+from sessionlab.world.verbs.verb import Form, Verb
 
 
 def _complete_verb(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -38,6 +38,12 @@ def described(verb: Verb) -> dict[str, object]:
         "group": verb.group,
         "actors": verb.actors,
         "arguments": [argument for argument in verb.arguments if argument],
+        **({} if verb.form is None else {"form": _form(verb.form)}),
         "key": verb.key,
         "meaning": say(f"verb.{verb.name}"),
     }
+
+
+def _form(form: Form) -> dict[str, object]:
+    fields = {field.name: [*field.values, *((field.takes,) if field.takes else ())] for field in form.fields}
+    return {"shape": form.shape, "fields": fields} if fields else {"shape": form.shape}

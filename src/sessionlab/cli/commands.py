@@ -13,6 +13,9 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("play", "play"),
     ("compare", "compare"),
     ("actions", "actions"),
+    ("attacks", "attacks"),
+    ("attack", "attacks"),
+    ("check", "check"),
     ("serve", "serve"),
     ("app", "app"),
     ("cookie", "cookie"),
@@ -20,6 +23,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("policies", "vocabulary"),
     ("presets", "presets"),
     ("observe", "observe"),
+    ("card", "card"),
     ("doctor", "doctor"),
     ("completion", "completion"),
 )

@@ -37,7 +37,7 @@ def observe(preset: str | None, design_file: Path | None, choices: tuple[str, ..
     """
     from sessionlab.observe.experiments import observe as observed
 
-    seen = observed(_design(preset, design_file, choices))
+    seen = observed(chosen_design(preset, design_file, choices))
     if as_json:
         click.echo(to_json(seen))
         return
@@ -49,7 +49,8 @@ def observe(preset: str | None, design_file: Path | None, choices: tuple[str, ..
         screen.print(line, crop=False)
 
 
-def _design(preset: str | None, design_file: Path | None, choices: tuple[str, ...]) -> Design:
+def chosen_design(preset: str | None, design_file: Path | None, choices: tuple[str, ...]) -> Design:
+    """The design of a preset or of a file, with these choices. Raises `Trouble`."""
     base = SEED_LAB
     if preset is not None:
         from sessionlab.presets.presets import design_of, preset_named

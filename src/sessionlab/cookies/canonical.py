@@ -141,7 +141,7 @@ def _false_names(
 ) -> tuple[Reason, ...]:
     """What names promise by their text, and the text of the line does not keep (6265bis 5.7 steps 21 and 22)."""
     if not parsed.name:
-        return _false_values(parsed.value, policy)
+        return nameless_reasons(parsed.value, policy)
     prefix = prefix_of(parsed.name)
     if prefix not in HOST_PREFIXES or HOST not in policy.prefixes or cookie.path != "/":
         return ()
@@ -154,11 +154,11 @@ def _false_names(
     return ()
 
 
-def _false_values(value: str, policy: BrowserPolicy) -> tuple[Reason, ...]:
+def nameless_reasons(value: str, policy: BrowserPolicy) -> tuple[Reason, ...]:
     """A nameless cookie is sent as its bare value, which a server may read as a name that was never granted."""
     found = []
     hidden = known_prefix(prefix_of(value), policy.prefixes)
-    if hidden != NONE:
+    if hidden != NONE and policy.nameless_prefix == "refused":
         found.append(reason("nameless_prefix", "6265bis 5.7 step 22", prefix=hidden))
     if "=" in value and policy.nameless_value_with_equals == "refused":
         found.append(reason("nameless_with_equals", "Chromium probe nameless-value-with-equals"))

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from sessionlab.cookies.jar import Cookie, Jar, View, identity
 from sessionlab.cookies.policy import DAY, BrowserPolicy
-from sessionlab.http.site import registrable_domain
 
 
 def remove_expired(jar: Jar, now: float, view: View = identity) -> tuple[Jar, Jar]:
@@ -35,16 +34,16 @@ def remove_excess(
 
 def _within_site(jar: Jar, stored: Cookie, policy: BrowserPolicy, now: float, view: View) -> tuple[Jar, Jar]:
     """Chromium counts by site: over the limit, it purges to well below it, so as not to have to purge again soon."""
-    site = _site(view(stored).domain)
-    members = [one for one in jar if not view(one).partitioned and _site(view(one).domain) == site]
+    site = view(stored).site
+    members = [one for one in jar if not view(one).partitioned and view(one).site == site]
     if policy.most_per_site is None or len(members) <= policy.most_per_site:
         return jar, ()
     return _without(jar, _least_needed(members, now, view)[: len(members) - policy.purged_to_per_site])
 
 
 def _within_partition(jar: Jar, stored: Cookie, policy: BrowserPolicy, now: float, view: View) -> tuple[Jar, Jar]:
-    site, key = _site(view(stored).domain), view(stored).partition_key
-    members = [one for one in jar if view(one).partition_key == key and _site(view(one).domain) == site]
+    site, key = view(stored).site, view(stored).partition_key
+    members = [one for one in jar if view(one).partition_key == key and view(one).site == site]
     victims: list[Cookie] = []
     count, octets = len(members), sum(view(one).octets for one in members)
     for one in _least_needed(members, now, view):
@@ -74,10 +73,6 @@ def _least_needed(cookies: list[Cookie], now: float, view: View) -> list[Cookie]
         return (not seen.has_expired(now), bool(seen.secure), seen.last_access)
 
     return sorted(cookies, key=rank)
-
-
-def _site(domain: str) -> str:
-    return registrable_domain(domain) or domain
 
 
 def _without(jar: Jar, victims: list[Cookie]) -> tuple[Jar, Jar]:

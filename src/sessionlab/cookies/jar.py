@@ -9,6 +9,7 @@ from typing import Any
 from sessionlab.cookies.domain_match import domain_match
 from sessionlab.cookies.path_match import path_match
 from sessionlab.cookies.prefixes import NONE, prefix_of
+from sessionlab.http.site import registrable_domain
 from sessionlab.value import Value, replace
 
 
@@ -42,6 +43,11 @@ class Cookie(Value):
     def exact_prefix(self) -> str:
         """The same for browsers that let case count: "none" for a prefix in another spelling."""
         return self.prefix if self.name.startswith(self.prefix) else NONE
+
+    @property
+    def site(self) -> str:
+        """The site whose cookies it is counted among."""
+        return registrable_domain(self.domain) or self.domain
 
     @property
     def partitioned(self) -> bool:
@@ -104,7 +110,9 @@ def identity(cookie: Cookie) -> Cookie:
 
 def touch(jar: Jar, sent: Jar, now: float) -> Jar:
     """The jar with the last-access time of the sent cookies brought up to now (6265bis 5.8.3 step 3)."""
-    used = {id(cookie) for cookie in sent}
+    used = [id(cookie) for cookie in sent if cookie.last_access != now]
+    if not used:
+        return jar
     return tuple([replace(cookie, last_access=now) if id(cookie) in used else cookie for cookie in jar])
 
 

@@ -20,6 +20,7 @@ class BrowserPolicy(Value):
     dated: str
     nameless_cookies: str = "stored"
     nameless_value_with_equals: str = "refused"
+    nameless_prefix: str = "refused"
     control_characters: str = "refused"
     most_octets: int | None = 4096
     most_attribute_octets: int | None = 1024
@@ -65,6 +66,7 @@ class Difference(Value):
 DIFFERENCES: tuple[Difference, ...] = (
     Difference("nameless_cookies", ("stored", "dropped"), "6265bis 5.6 step 3; RFC 6265 5.2 steps 2 and 5"),
     Difference("nameless_value_with_equals", ("refused", "stored"), "Chromium probe nameless-value-with-equals"),
+    Difference("nameless_prefix", ("refused", "stored"), "6265bis 5.7 step 22; Cookie Crumbles table 2"),
     Difference(
         "control_characters", ("refused", "refused_but_tab", "kept"), "6265bis 5.6 step 1; Chromium probe tab-in-value"
     ),
@@ -166,6 +168,7 @@ NONE_BY_DEFAULT_2019 = replace(
     name="2019-none-by-default",
     dated="2019-10",
     nameless_value_with_equals="stored",
+    nameless_prefix="stored",
     longest_lifetime=None,
     prefixes=(prefixes.HOST, prefixes.SECURE),
     prefix_case="sensitive",

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Callable
 from typing import Any, Literal, TypeVar
 
 from sessionlab.value import Value
 
 T = TypeVar("T")
+
+
+@functools.cache
+def _reader(switches: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads several switches of a design in one go."""
+    if len(switches) == 1:
+        return lambda design: (getattr(design, switches[0]),)
+    return operator.attrgetter(*switches)
 
 
 class Design(Value, kw_only=True):
@@ -182,10 +192,10 @@ class Design(Value, kw_only=True):
         self, switches: str | tuple[str, ...], function: Callable[..., Any] | None = None, *arguments: Any
     ) -> Any:
         """`function(*values, *arguments)` of the named switches; without a function, the one switch's value."""
-        if isinstance(switches, str):
+        if type(switches) is str:
             value = getattr(self, switches)
             return value if function is None else function(value, *arguments)
-        values = [getattr(self, name) for name in switches]
+        values = _reader(switches)(self)
         return values[0] if function is None else function(*values, *arguments)
 
     def decide(self, switch: str, function: Callable[..., T], *arguments: Any) -> T:

@@ -10,7 +10,7 @@ from sessionlab.engine.account import with_account
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.oauth_client import hand_over
 from sessionlab.engine.refresh import hand_out
-from sessionlab.engine.sessions import PROGRAMS, TOKENS, csrf_secret, deliver, has_others, kind_of
+from sessionlab.engine.sessions import PROGRAM_KINDS, TOKENS, csrf_secret, deliver, has_others, kind_of
 from sessionlab.engine.steps import Account, Create, Delete, DeleteAll, Logic, NewId, Note, Now, Seal, Update
 from sessionlab.http.message import Client, Response
 from sessionlab.tokens.machine import ApiKey
@@ -31,7 +31,7 @@ def _log_in(account: Account, before: Identity, client: Client, design: Design) 
         secret = design.later("rotate_csrf_secret_after_login", _new_or_old, secret, before.csrf)
     response = Response(200, "logged_in", (account.name,), user=account.name, ground="password_checked")
     kind = kind_of(design)
-    if kind in PROGRAMS.values():
+    if kind in PROGRAM_KINDS:
         key = yield from kind.issue(account, client, design)
         found = Identity(account.name, "key_registered", key)
         # A key that is shown can travel in a cookie; one that signs, or proves itself in the handshake, never travels.

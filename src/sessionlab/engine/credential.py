@@ -20,12 +20,12 @@ def presented(request: Request, design: Design) -> Any:
         where, credential = carried
         return credential if design.credential_transport == where else None
     named = cookie_name(design)
-    values = tuple([value for name, value in request.cookies if name == named])
+    values = [value for name, value in request.cookies if name == named]
     if values and design.credential_transport == "cookie":
         # Two cookies that say the same leave nothing to choose.
-        agree = all(value == values[0] for value in values)
-        return values[0] if agree else design.decide("duplicate_cookie_policy", _choose, values)
-    return _from_url(request, design)
+        agree = values.count(values[0]) == len(values)
+        return values[0] if agree else design.decide("duplicate_cookie_policy", _choose, tuple(values))
+    return _from_url(request, design) if request.query else None
 
 
 def _carried_by_script(request: Request) -> tuple[str, Any] | None:
@@ -33,6 +33,8 @@ def _carried_by_script(request: Request) -> tuple[str, Any] | None:
         value = request.header(name)
         if value is not None:
             return where, value
+    if not (request.query or request.fields):
+        return None
     for where, pairs in (("url_query", request.query), ("request_body", request.fields)):
         for name, value in pairs:
             if name == TOKEN_PARAMETER:

@@ -7,9 +7,9 @@ from typing import Any
 from sessionlab.design.design import Design
 from sessionlab.engine import client_side, server_side
 from sessionlab.engine.revocation import call_back, calls_back_all
-from sessionlab.engine.sessions import PROGRAMS, kind_of
-from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note, RevokeKeys
-from sessionlab.tokens.terms import Token
+from sessionlab.engine.sessions import PROGRAM_KINDS, kind_of
+from sessionlab.engine.steps import ChangeAccount, DeleteAll, Logic, Note, RevokeFamily, RevokeKeys
+from sessionlab.tokens.terms import RefreshToken, Token
 
 
 def change_role(name: str, role: str) -> Logic[None]:
@@ -31,6 +31,11 @@ def revoke_credential(credential: Any, name: str, design: Design) -> Logic[None]
         yield RevokeKeys(name)
 
 
+def revoke_refresh_token(token: RefreshToken) -> Logic[None]:
+    """Take back a refresh token, and with it all that came of the same login; access tokens live on (RFC 7009 2.1)."""
+    yield RevokeFamily(token.family)
+
+
 def disable(name: str, design: Design) -> Logic[None]:
     """Disable an account, and end its sessions if the design does."""
     yield ChangeAccount(name, "disable")
@@ -39,7 +44,7 @@ def disable(name: str, design: Design) -> Logic[None]:
     kind = kind_of(design)
     if kind is server_side:
         yield DeleteAll(name)
-    elif kind in PROGRAMS.values():
+    elif kind in PROGRAM_KINDS:
         yield RevokeKeys(name)
     elif kind is client_side or not design.decide("token_revocation", calls_back_all):
         yield Note("nothing_to_invalidate")

@@ -26,11 +26,11 @@ def identify(request: Request, design: Design) -> Logic[Identity]:
             return (yield from certificate.identify(request, design))
         yield Note("no_credential")
         return anonymous("no_credential")
-    machine = design.decide("session_type", _of_a_program)
-    if machine is not None:
-        of_program: Identity = yield from machine.identify(request, design)
+    kind = kind_of(design)
+    if kind in PROGRAM_KINDS:
+        of_program: Identity = yield from kind.identify(request, design)
         return of_program
-    found: Identity = yield from kind_of(design).identify(credential, design)
+    found: Identity = yield from kind.identify(credential, design)
     return (yield from at_home(found, request, design))
 
 
@@ -41,12 +41,10 @@ PROGRAMS: dict[str, Any] = {
     "webhook_signature": webhook,
     "jwt_assertion": assertion,
 }
+PROGRAM_KINDS = frozenset(PROGRAMS.values())
 TOKENS = (self_contained, introspected)
 """Kinds whose credential is a token that logout can only call back."""
-
-
-def _of_a_program(session_type: str) -> Any:
-    return PROGRAMS.get(session_type)
+_KINDS = {**PROGRAMS, "server_session": server_side, "opaque_token": introspected, "jwt": self_contained}
 
 
 def kind_of(design: Design) -> Any:
@@ -55,13 +53,7 @@ def kind_of(design: Design) -> Any:
 
 
 def _kind(session_type: str) -> Any:
-    if session_type in PROGRAMS:
-        return PROGRAMS[session_type]
-    if session_type == "server_session":
-        return server_side
-    if session_type == "opaque_token":
-        return introspected
-    return self_contained if session_type == "jwt" else client_side
+    return _KINDS.get(session_type, client_side)
 
 
 def deliver(credential: Any, response: Response, design: Design, sent: Any = True) -> Response:

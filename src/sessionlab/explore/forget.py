@@ -15,10 +15,11 @@ def devices_used(actions: tuple[Action, ...]) -> frozenset[str]:
     """The browsers that these actions look at."""
     used: set[str] = set()
     for action in actions:
+        used |= _named_by_hand(action)
         if action.verb == "alter" or action.verb in OF_BOTH:
             used.add(ATTACKER)
         if action.verb == "copy_credential":
-            used.add(action.argument or VICTIM)
+            used.add(action.argument if action.argument in DEVICES else VICTIM)
         elif action.verb not in OF_THE_ATTACKER_ALONE and action.actor == ATTACKER and _works_on_the_victim(action):
             used.add(VICTIM)
         elif action.actor in DEVICES and action.verb not in OF_THE_ATTACKER_ALONE:
@@ -26,13 +27,26 @@ def devices_used(actions: tuple[Action, ...]) -> frozenset[str]:
     return frozenset(used)
 
 
+OWN = ("visit", "login", "me", "logout", "action", "reload", "close_browser", "start_request")
+BY_HAND = ("delete_cookie", "restore_cookie", "edit_cookie")
+
+
 def _works_on_the_victim(action: Action) -> bool:
-    return action.verb not in ("visit", "login", "me", "logout", "action", "reload", "close_browser", "start_request")
+    return action.verb not in (*OWN, *BY_HAND)
 
 
-def forget(world: World, later: tuple[Action, ...]) -> World:
-    """The world without what none of the later actions can use."""
-    used = devices_used(later)
+def _named_by_hand(action: Action) -> set[str]:
+    """Browsers that an edit by hand names: where a value comes from, or whose record is meant."""
+    if action.verb == "edit_cookie":
+        return {action.argument.rpartition(":")[2]} & set(DEVICES)
+    if action.verb in ("delete_record", "edit_record"):
+        return {action.argument.partition(".")[0] or VICTIM} & set(DEVICES)
+    return set()
+
+
+def forget(world: World, later: tuple[Action, ...], watches: tuple[str, ...] = ()) -> World:
+    """The world without what none of the later actions can use, and no goal that `watches` these browsers."""
+    used = devices_used(later) | frozenset(watches)
     times = any(action.verb == "wait" for action in later)
     devices = tuple(_kept(device, times) if device.name in used else Device(device.name) for device in world.devices)
     reads_logs = any(action.verb == "read_log" for action in later)
@@ -50,11 +64,11 @@ def forget(world: World, later: tuple[Action, ...]) -> World:
     )
 
 
-def unwatch(world: World, later: tuple[Action, ...]) -> World:
+def unwatch(world: World, later: tuple[Action, ...], watches: tuple[str, ...] = ()) -> World:
     """The world whose last request of an action is under way: browsers that nobody looks at later take nothing in."""
     if world.agenda:
         return world
-    used = devices_used(later)
+    used = devices_used(later) | frozenset(watches)
     return replace(world, unwatched=tuple(name for name in DEVICES if name not in used))
 
 

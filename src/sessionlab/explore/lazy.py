@@ -23,12 +23,15 @@ class LazyDesign:
     """A design that is decided only as far as it was asked.
 
     `designs`: the set that it stands for by now. `todo`: sets that still have to be run. `tables`: answers to
-    questions, with the designs that give them, shared between runs. `asked`: the switches that a cut depended on.
+    questions, with the designs that give them, shared between runs. `asked`: if given, takes the switches that a cut
+    depended on.
     """
 
     __slots__ = ("_sets", "_tables", "_todo", "asked", "designs")
 
-    def __init__(self, sets: DesignSets, designs: int, todo: list[int], tables: Tables, asked: set[str]) -> None:
+    def __init__(
+        self, sets: DesignSets, designs: int, todo: list[int], tables: Tables, asked: set[str] | None = None
+    ) -> None:
         self._sets = sets
         self.designs = designs
         self._todo = todo
@@ -90,16 +93,17 @@ class LazyDesign:
         parts = [(answer, self._sets.both(self.designs, part)) for answer, part in table]
         alive = [(answer, part) for answer, part in parts if part]
         if len(alive) > 1:
-            self._note_what_was_asked(table, tuple(part for _, part in alive))
+            if self.asked is not None:
+                self._note_what_was_asked(table, tuple(part for _, part in alive), self.asked)
             self._todo.extend(part for _, part in alive[1:])
         answer, self.designs = alive[0]
         return answer
 
-    def _note_what_was_asked(self, table: tuple[tuple[Any, int], ...], parts: tuple[int, ...]) -> None:
+    def _note_what_was_asked(self, table: tuple[tuple[Any, int], ...], parts: tuple[int, ...], asked: set[str]) -> None:
         first, others = parts[0], parts[1:]
-        for name in frozenset().union(*(self._sets.support(part) for _, part in table)) - self.asked:
+        for name in frozenset().union(*(self._sets.support(part) for _, part in table)) - asked:
             if any(self._sets.tells_apart(name, first, other) for other in others):
-                self.asked.add(name)
+                asked.add(name)
 
     def _table(self, key: Any, question: Question) -> tuple[tuple[Any, int], ...]:
         table = self._tables.get(key)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from sessionlab.attacks.attack import Attack, Goal
 from sessionlab.explore.forget import forget, unwatch
 from sessionlab.explore.lazy import LazyDesign, Tables
+from sessionlab.explore.own_steps import TRIES, Presumption, presumed, split_tries, succeeded
 from sessionlab.explore.recipes import Recipe
 from sessionlab.explore.sets import DesignSets
-from sessionlab.value import Value
+from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin, step
 from sessionlab.world.state import World
@@ -35,6 +37,19 @@ class Answer(Value):
     widest: int
 
 
+class Outcome(Value):
+    """For which designs an attack reaches its goal. `yes`, `no` and `outside` are sets, and together the universe.
+
+    `outside`: designs in which a step of the rightful user's own can never succeed; the question does not arise there.
+    """
+
+    attack: str
+    yes: int
+    no: int
+    outside: int
+    runs: int
+
+
 class Explorer:
     """Runs recipes over one universe. Holds the tables that the runs share; two explorers share nothing.
 
@@ -48,10 +63,15 @@ class Explorer:
         self._asked: set[str] = set()
         self._wasted: set[str] = set()
         self._runs = 0
+        self._watch = False
+        self._usable: dict[tuple[World, Presumption], int] = {}
 
-    def ask(self, recipe: Recipe, start: World | None = None) -> Answer:
-        """For which designs does this recipe, begun in world `start`, reach its goal?"""
-        self._runs, self._asked, self._wasted = 0, set(), set()
+    def ask(self, recipe: Recipe, start: World | None = None, watch: bool = False) -> Answer:
+        """For which designs does this recipe, begun in world `start`, reach its goal?
+
+        `watch`: also find out which switches were asked, and which of them in vain; that costs as much again.
+        """
+        self._runs, self._asked, self._wasted, self._watch = 0, set(), set(), watch
         layer: Layer = {start or World(): self.universe}
         widest = 1
         for place, action in enumerate(recipe.actions):
@@ -61,18 +81,94 @@ class Explorer:
         no = self.sets.union([designs for world, designs in layer.items() if not recipe.goal(world)])
         return Answer(recipe.id, yes, no, frozenset(self._asked), frozenset(self._wasted), self._runs, widest)
 
+    def ask_attack(self, attack: Attack, start: World | None = None, among: int | None = None) -> Outcome:
+        """For which designs does this attack reach its goal, if the rightful user's own steps succeed?
+
+        `among`: the designs that are asked about, if not the whole universe.
+        """
+        self._runs, self._watch = 0, False
+        first = start or World()
+        asked = inside = self.universe if among is None else among
+        for presumption in presumed(attack):
+            inside = self.sets.both(inside, self._where_it_works(presumption, first))
+        yes, no, outside = self._played(attack.actions, attack.goal, attack.watches, {first: inside} if inside else {})
+        return Outcome(attack.id, yes, no, self.sets.either(outside, self.sets.minus(asked, inside)), self._runs)
+
+    def _where_it_works(self, presumption: Presumption, start: World) -> int:
+        """The designs of the universe in which the rightful user can do this at all."""
+        known = self._usable.get((start, presumption))
+        if known is None:
+            known = self._usable[start, presumption] = self._played(*presumption, (), {start: self.universe})[0]
+        return known
+
+    def _played(
+        self, actions: tuple[Action, ...], goal: Goal, watches: tuple[str, ...], layer: Layer
+    ) -> tuple[int, int, int]:
+        """The designs whose play reaches the goal, those whose does not, and those of which a step never succeeds."""
+        lead, tries = split_tries(actions)
+        outside: list[int] = []
+        for place, action in enumerate(lead):
+            layer = self._own(layer, action, actions[place + 1 :], outside, watches)
+        reached: list[int] = []
+        for place, action in enumerate(tries):
+            layer = self._own(layer, action, tries[place + 1 :], outside, watches, goal, reached)
+        return self.sets.union(reached), self.sets.union(list(layer.values())), self.sets.union(outside)
+
+    def _own(
+        self,
+        layer: Layer,
+        action: Action,
+        later: tuple[Action, ...],
+        outside: list[int],
+        watches: tuple[str, ...],
+        goal: Goal | None = None,
+        reached: list[int] | None = None,
+    ) -> Layer:
+        """Do an action; who is refused tries again. Worlds leave that reach the goal, or that never succeed."""
+        done: dict[World, list[int]] = {}
+        for _ in range(TRIES):
+            again: Layer = {}
+            for world, designs in self._finished(self._unanswered(layer), action, later, watches).items():
+                if not succeeded(world, action, asked=goal is not None):
+                    again[world] = designs
+                elif goal is not None and reached is not None and goal(world):
+                    reached.append(designs)
+                else:
+                    done.setdefault(forget(world, later, watches), []).append(designs)
+            layer = again
+        outside.extend(layer.values())
+        return {world: self.sets.union(parts) for world, parts in done.items()}
+
+    def _unanswered(self, layer: Layer) -> Layer:
+        """The worlds without the last answer, so that nobody takes it for an answer to what comes now."""
+        plain: dict[World, list[int]] = {}
+        for world, designs in layer.items():
+            plain.setdefault(replace(world, last=None), []).append(designs)
+        return {world: self.sets.union(parts) for world, parts in plain.items()}
+
     def deciding(self, answer: Answer) -> frozenset[str]:
         """The switches of which a change alone can turn success into failure. All others are proven not to matter."""
         return frozenset(name for name in self.sets.names if self.sets.tells_apart(name, answer.yes, answer.no))
 
     def _action(self, layer: Layer, action: Action, later: tuple[Action, ...]) -> Layer:
-        """Do an action in every world of the layer, to its end."""
+        """Do an action in every world of the layer, to its end, and forget what no later one can use."""
+        done: dict[World, list[int]] = {}
+        for world, designs in self._finished(layer, action, later).items():
+            done.setdefault(forget(world, later), []).append(designs)
+        return {world: self.sets.union(parts) for world, parts in done.items()}
+
+    def _finished(
+        self, layer: Layer, action: Action, later: tuple[Action, ...], watches: tuple[str, ...] = ()
+    ) -> Layer:
+        """The worlds in which an action has come to its end."""
         done: dict[World, list[int]] = {}
         busy = self._each(layer, lambda world, design: _begun(world, action, design))
         while busy:
             for world in [world for world in busy if not world.busy]:
-                done.setdefault(forget(world, later), []).append(busy.pop(world))
-            watched = {unwatch(world, later): designs for world, designs in busy.items()}
+                done.setdefault(world, []).append(busy.pop(world))
+            # Somebody's own step must be seen to succeed, so its browser is looked at once more.
+            looked_at = (action, *later)
+            watched = {unwatch(world, looked_at, watches): designs for world, designs in busy.items()}
             busy = self._each(watched, lambda world, design: step(world, design)[0])
         return {world: self.sets.union(parts) for world, parts in done.items()}
 
@@ -87,7 +183,7 @@ class Explorer:
     def _results(self, world: World, designs: int, micro: MicroStep) -> Layer:
         """One micro-step in one world, run once for each way in which the designs answer differently."""
         results: dict[World, list[int]] = {}
-        asked: set[str] = set()
+        asked: set[str] | None = set() if self._watch else None
         todo = [designs]
         while todo:
             design = LazyDesign(self.sets, todo.pop(), todo, self._tables, asked)
@@ -95,8 +191,9 @@ class Explorer:
             self._runs += 1
             results.setdefault(result, []).append(design.designs)
         united = {result: self.sets.union(parts) for result, parts in results.items()}
-        self._asked |= asked
-        self._wasted |= {name for name in asked if not self._matters(name, tuple(united.values()))}
+        if asked is not None:
+            self._asked |= asked
+            self._wasted |= {name for name in asked if not self._matters(name, tuple(united.values()))}
         return united
 
     def _matters(self, name: str, parts: tuple[int, ...]) -> bool:

@@ -95,22 +95,26 @@ class DesignSets:
         return sets[0] if sets else EMPTY
 
     def _combine(self, operation: int, a: int, b: int) -> int:
-        shortcut = _shortcut(operation, a, b)
-        if shortcut is not None:
-            return shortcut
+        # This is where most of an exploration's time goes: the plain cases are told apart before anything is called.
+        if a == b or b <= EVERYTHING or (a <= EVERYTHING and (a == EMPTY or operation != MINUS)):
+            return _plain(operation, a, b)
         if operation != MINUS and a > b:
             a, b = b, a
         key = (operation, a, b)
         found = self._results.get(key)
         if found is None:
-            (level_a, kids_a), (level_b, kids_b) = self._nodes[a], self._nodes[b]
-            level = min(level_a, level_b)
-            size = self.size[level]
-            left = kids_a if level_a == level else (a,) * size
-            right = kids_b if level_b == level else (b,) * size
-            kids = tuple(self._combine(operation, x, y) for x, y in zip(left, right, strict=True))
-            found = self._results[key] = self.node(level, kids)
+            found = self._results[key] = self._combined(operation, a, b)
         return found
+
+    def _combined(self, operation: int, a: int, b: int) -> int:
+        (level_a, kids_a), (level_b, kids_b) = self._nodes[a], self._nodes[b]
+        combine = self._combine
+        if level_a < level_b:
+            return self.node(level_a, tuple([combine(operation, kid, b) for kid in kids_a]))
+        if level_b < level_a:
+            return self.node(level_b, tuple([combine(operation, a, kid) for kid in kids_b]))
+        pairs = zip(kids_a, kids_b, strict=True)
+        return self.node(level_a, tuple([combine(operation, kid, other) for kid, other in pairs]))
 
     def split(self, designs: int, name: str, mask: int) -> int:
         """The designs of a set in which a switch has one of the values of `mask`."""
@@ -211,20 +215,10 @@ class DesignSets:
         return self._count(designs) * (self._below[level] // self._below[self._nodes[designs][0]])
 
 
-def _shortcut(operation: int, a: int, b: int) -> int | None:
-    """The result where it is plain without looking inside."""
+def _plain(operation: int, a: int, b: int) -> int:
+    """The result where one of the sets is empty or everything, or both are the same."""
     if operation == AND:
-        if a == EMPTY or b == EMPTY:
-            return EMPTY
-        if a in (EVERYTHING, b):
-            return b
-        return a if b == EVERYTHING else None
+        return b if a in (EVERYTHING, b) else a if b == EVERYTHING else EMPTY
     if operation == OR:
-        if a == EVERYTHING or b == EVERYTHING:
-            return EVERYTHING
-        if a in (EMPTY, b):
-            return b
-        return a if b == EMPTY else None
-    if a in (EMPTY, b) or b == EVERYTHING:
-        return EMPTY
-    return a if b == EMPTY else None
+        return b if a in (EMPTY, b) else a if b == EMPTY else EVERYTHING
+    return a if b == EMPTY else EMPTY

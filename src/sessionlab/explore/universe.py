@@ -10,16 +10,10 @@ from sessionlab.design.switches import IMPOSSIBLE, REJECTED_BY_BROWSER, SWITCHES
 from sessionlab.explore.sets import EVERYTHING, DesignSets
 
 FIRST = (
-    "app_instances",
-    "load_balancing",
     "session_type",
     "credential_transport",
     "client_storage",
     "client_type",
-    "store_scope",
-    "session_store",
-    "signing_key_scope",
-    "token_revocation",
     "cookie_size",
     "secure",
     "tls",
@@ -28,8 +22,15 @@ FIRST = (
     "cookie_domain",
     "cookie_path",
     "http_only",
+    "hsts",
+    "token_revocation",
+    "app_instances",
+    "load_balancing",
+    "store_scope",
+    "session_store",
+    "signing_key_scope",
 )
-"""The top of the diagram: topology, the kind of session, then what decides whether its cookie is stored and sent."""
+"""The top of the diagram, by measurement: the kind of session, what decides about its cookie, then topology."""
 
 
 def design_sets() -> DesignSets:

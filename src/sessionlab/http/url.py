@@ -52,10 +52,15 @@ class Url(Value):
     @property
     def text(self) -> str:
         """The whole URL."""
-        return self.origin + self.target
+        return _text_of(self)
 
     def __str__(self) -> str:
         return self.text
+
+
+@functools.lru_cache(maxsize=4096)
+def _text_of(url: Url) -> str:
+    return url.origin + url.target
 
 
 @functools.lru_cache(maxsize=4096)

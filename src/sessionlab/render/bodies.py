@@ -14,8 +14,8 @@ HTML, JSON = "text/html; charset=utf-8", "application/json"
 
 SAYS = {
     "page": "Hello, {user}.",
-    "read": "This page read your session, {user}.",
-    "cart": "One thing is in your cart, {user}.",
+    "read": "This page read your session, {user}. Things in your cart: {kept}.",
+    "cart": "Things in your cart, {user}: {kept}.",
     "logged_in": "Welcome, {user}. You are logged in.",
     "logged_out": "You are logged out.",
     "signed_out": "You were signed out, because this page was not used for long.",
@@ -39,7 +39,7 @@ SAYS = {
     "idp_logged_out": "You are logged out at the identity provider.",
     "foreign_page": "This page is somebody else's.",
 }
-"""What an answer says, by its content. {user} is the answer's first particular, or a stranger."""
+"""What an answer says, by its content. {user} is the answer's first particular, or a stranger; {kept} its second."""
 LOGIN_FORM = '<form method="post" action="/login">{token}<input name="user"><input name="password" type="password">'
 IDP_FORM = '<form method="post" action="/login"><input name="user"><input name="password" type="password">'
 LOGOUT_FORM = '<form method="post" action="/logout">{token}'
@@ -73,7 +73,8 @@ def _spelt(name: str, value: Any, how: Spelling) -> dict[str, Any]:
 
 def _page(response: Response, how: Spelling) -> str:
     who = response.details[0] if response.details and response.details[0] is not None else "stranger"
-    said = SAYS[response.content].format(user=escape(str(who)))
+    kept = response.details[1] if len(response.details) > 1 else 0
+    said = SAYS[response.content].format(user=escape(str(who)), kept=kept)
     return f"<!doctype html>\n<title>Demo app</title>\n<p>{said}</p>\n{_form(response, how)}"
 
 

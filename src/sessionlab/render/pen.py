@@ -97,10 +97,12 @@ class Pen:
     def kind(self, credential: Any) -> str:
         """What sort of credential this is (a code of the catalogue, `credential.*`)."""
         if isinstance(credential, Garbled):
-            return "garbled"
+            return "typed" if isinstance(credential.original, str) else "garbled"
         if isinstance(credential, Reference):
             if credential.id.maker != ATTACKER:
                 return "session_id"
+            if isinstance(credential.id.made, str):
+                return "typed_session_id"
             return "garbled" if credential.id.made < 0 else "invented_session_id"
         if isinstance(credential, Token):
             opaque = self.design.session_type == "opaque_token" and credential.signed_by == SERVER

@@ -21,6 +21,7 @@ from sessionlab.tokens.terms import (
     SERVER,
     Fact,
     Garbled,
+    Imitation,
     Reference,
     RefreshToken,
     RememberToken,
@@ -48,18 +49,26 @@ def spell(term: Any, how: Spelling) -> str:
     if isinstance(term, SessionId):
         return _id(term, how)
     if isinstance(term, Secret):
-        return f"{term.use}_{FIRST + term.made}_{mark(how, term.use, term.maker, term.made, size=8)}"
+        return _secret_text(term, how)
     if isinstance(term, Garbled):
         return _garbled(term, how)
     if isinstance(term, Reference | StateCookie | Token):
         return _padded(_credential(term, how), term, how)
     if isinstance(term, RememberToken | RefreshToken):
         return _lasting(term, how)
+    if isinstance(term, Imitation):
+        return f"{term.name}={spell(term.value, how)}"
     if isinstance(term, MACHINE):
         return machine_text(term, how)
     if isinstance(term, Fact):
         return f"{term.about or 'nobody'}, role {term.role}"
     return "" if term is None else str(term)
+
+
+def _secret_text(term: Secret, how: Spelling) -> str:
+    if isinstance(term.made, str):
+        return term.made
+    return f"{term.use}_{FIRST + term.made}_{mark(how, term.use, term.maker, term.made, size=8)}"
 
 
 def _lasting(term: RememberToken | RefreshToken, how: Spelling) -> str:
@@ -71,6 +80,9 @@ def _lasting(term: RememberToken | RefreshToken, how: Spelling) -> str:
 def _credential(term: Reference | StateCookie | Token, how: Spelling) -> str:
     if isinstance(term, Reference):
         text = _id(term.id, how)
+        if isinstance(term.id.made, str):
+            # Typed by hand, and so without whatever a server would have put behind it.
+            return text
         key = f"{SERVER}{how.key_of(term.id.made)}" if term.genuine else NOBODY
         return f"{text}.{mac(how, text, key)}" if how.signed_ids else text
     if isinstance(term, Token):
@@ -81,6 +93,8 @@ def _credential(term: Reference | StateCookie | Token, how: Spelling) -> str:
 
 
 def _id(id: SessionId, how: Spelling) -> str:
+    if isinstance(id.made, str):
+        return id.made
     if id.made < 0:
         return _mistyped(id, how)
     if how.generator == "timestamp":
@@ -102,6 +116,8 @@ def _mistyped(id: SessionId, how: Spelling) -> str:
 def _garbled(term: Garbled, how: Spelling) -> str:
     """The first characters are changed, so that nothing can mistake the value for another valid one."""
     depth, original = 1, term.original
+    if isinstance(original, str):
+        return original
     while isinstance(original, Garbled):
         depth, original = depth + 1, original.original
     return _shifted(spell(original, how), depth)

@@ -8,6 +8,7 @@ from sessionlab.render import form
 from sessionlab.render.continuity import continuity
 from sessionlab.render.findings import findings
 from sessionlab.render.pen import Pen, pen_for
+from sessionlab.render.refusals import refusal_text
 from sessionlab.render.registry import Registry
 from sessionlab.render.trace_exchange import ExchangeWriter
 from sessionlab.render.verdict import verdict
@@ -67,6 +68,5 @@ def _of_action(transition: Transition, number: int, writer: ExchangeWriter) -> l
 
 
 def _refused(refusal: Refusal, number: int, before: int, pen: Pen) -> form.RefusedAction:
-    about = refusal.about[0] if refusal.about else ""
-    text = pen.say(f"refusal.{refusal.code}", about=about)
+    text = refusal_text(refusal.code, refusal.about, pen)
     return form.RefusedAction(number, str(refusal.action), refusal.action.actor, before, refusal.code, text)

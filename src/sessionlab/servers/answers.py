@@ -188,7 +188,7 @@ class _Answers:
         return self._database.accounts.change(step.name, step.what, step.value)
 
     async def perform(self, step: s.Perform) -> None:
-        self._database.deeds.append(Deed(step.user, step.asked_from, step.role))
+        self._database.deeds.append(Deed(step.user, step.asked_from, step.role, step.kind))
 
     # Cryptography
 

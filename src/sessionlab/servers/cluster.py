@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -50,6 +51,7 @@ class Cluster:
         lasts = folder is not None and design.signing_key_scope != "random_at_start"
         new_keys = (lambda name: kept_keys(place / name)) if lasts else (lambda name: fresh_keys())
         keys = _each(names, design.signing_key_scope == "shared", new_keys)
+        keys = tuple(replace(own, lasting=keys[0].lasting) for own in keys)
         self.instances = tuple(
             Materialised(design, store, denylist, clock, pause, self.database, own, name, housekeeping, room=room)
             for name, store, denylist, own in zip(names, self.stores, self.denylists, keys, strict=True)

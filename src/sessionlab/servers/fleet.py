@@ -13,6 +13,7 @@ from sessionlab.design.design import Design
 from sessionlab.value import Value
 
 TOPOLOGY = ("app_instances", "load_balancing")
+SIGHT = (*TOPOLOGY, "store_scope", "session_store")
 INSTANCES = ("A", "B")
 REPLICATION_DELAY = 1
 """Seconds after which an asynchronous replica has caught up."""
@@ -35,6 +36,8 @@ class Place(Value):
 
 def turn(number: int, history: History) -> int:
     """The balancer's turn that a request was: its number, and the turns that were passed over before it."""
+    if not history:
+        return number
     return number + sum(what == TURN_SKIPPED and before < number for before, what in history)
 
 
@@ -59,8 +62,7 @@ def sees(place: Place, number: int, now: int, history: History, design: Design) 
     """Does the instance that serves a request see a record written at that place?"""
     if place.number == number:
         return place.gone is None
-    switches = (*TOPOLOGY, "store_scope", "session_store")
-    return bool(design.settle(design.later(switches, _sees, place, number, now, history)))
+    return bool(design.settle(design.later(SIGHT, _sees, place, number, now, history)))
 
 
 def _sees(
@@ -73,6 +75,8 @@ def _sees(
     now: int,
     history: History,
 ) -> bool:
+    if not history and app_instances == "one" and store_scope != "replicated_async":
+        return place.gone is None
     theirs = instance(app_instances, load_balancing, turn(place.number, history))
     ours = instance(app_instances, load_balancing, turn(number, history))
     if session_store == "process_memory" and restarted(theirs, place.number, history):

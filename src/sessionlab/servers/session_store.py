@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def found(id: SessionId, state: ServerState, at: At) -> Entry | None:
     """The entry under an id that the serving instance sees, the primary's before a late replica's."""
     # Where two places wrote under one id, the later write wins in the end.
-    for entry in (*reversed(state.entries), *state.stale):
+    for entry in (*state.entries[::-1], *state.stale):
         if entry.id == id and sees(entry.place, at.number, at.now, state.history, at.design):
             return entry
     return None
@@ -44,22 +44,39 @@ def update(step: s.Update, state: ServerState, at: At) -> tuple[ServerState, boo
     record = replace(step.record, seen=at.now)
     if record == known.record:
         return state, True
-    late = state.stale
+    return _rewritten(known, record, state, at), True
+
+
+def _rewritten(known: Entry, record: Record, state: ServerState, at: At) -> ServerState:
     if replace(record, seen=known.record.seen) != known.record and _has_late_replicas(at):
-        late = (*late, _left_behind(known, at))
-        place = Place(known.place.number, at.now)
-    else:
-        place = known.place
-    entries = tuple(Entry(step.id, record, place) if entry is known else entry for entry in state.entries)
-    return replace(state, entries=entries, stale=late), True
+        state = replace(state, stale=(*state.stale, _left_behind(known, at)))
+        return _with_record(state, known, record, Place(known.place.number, at.now))
+    return _with_record(state, known, record, known.place)
+
+
+def written_by_hand(known: Entry, record: Record, state: ServerState, at: At) -> ServerState:
+    """An entry rewritten in the store itself: copies elsewhere follow as they do after any other write."""
+    return _rewritten(known, record, state, at)
+
+
+def removed_by_hand(known: Entry, state: ServerState, at: At) -> ServerState:
+    """An entry deleted in the store itself."""
+    return _without(state, known, at)
 
 
 def touch(step: s.Touch, state: ServerState, at: At) -> tuple[ServerState, bool]:
     """Note the time of use."""
     known = found(step.id, state, at)
-    if known is None or known not in state.entries:
-        return state, known is not None
-    return update(s.Update(step.id, known.record), state, at)
+    if known is None:
+        return state, False
+    if known.record.seen == at.now or known not in state.entries:
+        return state, True
+    return _with_record(state, known, replace(known.record, seen=at.now), known.place), True
+
+
+def _with_record(state: ServerState, known: Entry, record: Record, place: Place) -> ServerState:
+    entries = tuple([Entry(known.id, record, place) if entry is known else entry for entry in state.entries])
+    return replace(state, entries=entries)
 
 
 def delete(step: s.Delete, state: ServerState, at: At) -> tuple[ServerState, bool]:

@@ -59,6 +59,10 @@ def run(
     recorded = answered
     answer: Any = None
     try:
+        while not (recorded or halts or wait):
+            step = logic.send(answer)
+            state, answer = _HANDLERS[type(step)](step, state, at)
+            steps.append((step, answer))
         while True:
             step = logic.send(answer)
             known = _place_of(step, recorded) if recorded else None
@@ -212,7 +216,7 @@ def _is_sealed(session_type: str) -> bool:
 
 
 def _perform(step: s.Perform, state: ServerState, at: At) -> tuple[ServerState, None]:
-    return replace(state, deeds=(*state.deeds, Deed(step.user, step.asked_from, step.role))), None
+    return replace(state, deeds=(*state.deeds, Deed(step.user, step.asked_from, step.role, step.kind))), None
 
 
 _HANDLERS: dict[type, Callable[..., tuple[ServerState, Any]]] = {

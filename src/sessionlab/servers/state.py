@@ -16,11 +16,12 @@ _FIRST = dict(PASSWORDS)
 
 
 class Deed(Value):
-    """A state change that the server carried out in a user's name, and the Origin that asked for it."""
+    """A state change that the server carried out in a user's name, the Origin that asked for it, and which one."""
 
     user: str
     asked_from: Any
     role: str
+    kind: Any = None
 
 
 class Entry(Value):

@@ -39,9 +39,22 @@ def action_card(verb: Verb) -> Iterable[RenderableType]:
     arguments = tuple(argument for argument in verb.arguments if argument)
     if arguments:
         yield Line(Text(say("actions.arguments", arguments=", ".join(arguments))))
+    yield from _form(verb)
     yield Line(Text())
     for example in _examples(verb, arguments):
         yield Line(Text(f"session-lab play … {example}", style="dim"), indent=2)
+
+
+def _form(verb: Verb) -> Iterable[RenderableType]:
+    """How further arguments are written, and what each part can become."""
+    from rich.text import Text
+
+    if verb.form is None:
+        return
+    yield Line(Text(say("actions.shape", shape=verb.form.shape)))
+    for field in verb.form.fields:
+        takes = ", ".join((*field.values, *((field.takes,) if field.takes else ())))
+        yield Line(Text(say("actions.field", field=field.name, takes=takes)), indent=2)
 
 
 def _examples(verb: Verb, arguments: tuple[str, ...]) -> Iterable[str]:

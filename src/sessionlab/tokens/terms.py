@@ -98,6 +98,16 @@ class StateCookie(Value):
     made: Name = 0
 
 
+class Imitation(Value):
+    """The value of a nameless cookie: sent, it looks like a cookie of that name (Cookie Crumbles 4.2.1).
+
+    `name` may be deferred. `value`: the credential that the attacker wants to be taken for the named cookie's.
+    """
+
+    name: Any
+    value: Any
+
+
 class Token(Value):
     """A signed token. `signed_by`: whose key made the signature over exactly these claims, or how it was forged.
 

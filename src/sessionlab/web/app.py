@@ -18,13 +18,15 @@ from starlette.routing import Route
 
 from sessionlab.errors import Trouble
 from sessionlab.value import to_json
-from sessionlab.web.asked import CookieAsked, NextAsked, PlayAsked, read_body
+from sessionlab.web.asked import CookieAsked, DesignAsked, NextAsked, PlayAsked, read_body
+from sessionlab.web.carded import carded
 from sessionlab.web.explained import explained
 from sessionlab.web.guard import App, Guard
 from sessionlab.web.limits import MOST_OCTETS
 from sessionlab.web.model import model
 from sessionlab.web.next import what_next
 from sessionlab.web.played import played
+from sessionlab.web.presets import presets
 from sessionlab.web.problem import problem_response
 from sessionlab.web.statics import File, file_response, fresh_response, read_files
 
@@ -42,9 +44,11 @@ def make_app(host: str = "127.0.0.1") -> App:
     routes = [
         *(Route(path, _serving(files[name]), methods=["GET"]) for path, name in PAGES.items()),
         *(Route(f"/static/{path}", _serving(file), methods=["GET"]) for path, file in files.items()),
-        Route("/api/model", _answering_model, methods=["GET"]),
+        Route("/api/model", _answering_once(_model), methods=["GET"]),
+        Route("/api/presets", _answering_once(_presets), methods=["GET"]),
         Route("/api/play", _answering(_play), methods=["POST"]),
         Route("/api/next", _answering(_next), methods=["POST"]),
+        Route("/api/card", _answering(_card), methods=["POST"]),
         Route("/api/cookie/explain", _answering(_explain), methods=["POST"]),
     ]
     app = Starlette(routes=routes, exception_handlers={404: _nowhere, 405: _wrong_method})
@@ -60,6 +64,11 @@ def _play(body: bytes) -> bytes:
 @functools.lru_cache(maxsize=MOST_KEPT)
 def _next(body: bytes) -> bytes:
     return to_json(what_next(read_body(body, NextAsked)))
+
+
+@functools.lru_cache(maxsize=MOST_KEPT)
+def _card(body: bytes) -> bytes:
+    return to_json(carded(read_body(body, DesignAsked)))
 
 
 def _explain(body: bytes) -> bytes:
@@ -98,13 +107,26 @@ async def _body(request: Request) -> bytes:
 
 @functools.cache
 def _model() -> tuple[bytes, str]:
-    content = to_json(model())
+    return _fingerprinted(to_json(model()))
+
+
+@functools.cache
+def _presets() -> tuple[bytes, str]:
+    return _fingerprinted(to_json(presets()))
+
+
+def _fingerprinted(content: bytes) -> tuple[bytes, str]:
     return content, f'"{hashlib.sha256(content).hexdigest()[:16]}"'
 
 
-async def _answering_model(request: Request) -> Response:
-    content, fingerprint = _model()
-    return fresh_response(request, content, JSON, fingerprint)
+def _answering_once(answer: Callable[[], tuple[bytes, str]]) -> Callable[[Request], Awaitable[Response]]:
+    """An answer that is the same for everybody, as long as the server runs."""
+
+    async def endpoint(request: Request) -> Response:
+        content, fingerprint = answer()
+        return fresh_response(request, content, JSON, fingerprint)
+
+    return endpoint
 
 
 def _serving(file: File) -> Callable[[Request], Awaitable[Response]]:

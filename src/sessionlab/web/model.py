@@ -12,6 +12,7 @@ from sessionlab.design.switches import SWITCHES
 from sessionlab.lessons import STORIES
 from sessionlab.lessons.story import Scene, Story
 from sessionlab.render.design import rules_about
+from sessionlab.render.edits import field_text, takes_text, value_text
 from sessionlab.render.form import VERSION
 from sessionlab.render.pen import Pen
 from sessionlab.render.terms import Spelling
@@ -22,6 +23,7 @@ from sessionlab.web.limits import MOST_ACTIONS
 from sessionlab.world.action import Action
 from sessionlab.world.play import STORY
 from sessionlab.world.verbs import VERBS
+from sessionlab.world.verbs.edits import Field
 from sessionlab.world.verbs.operations import USUAL_WAIT
 from sessionlab.world.verbs.verb import Verb
 
@@ -68,14 +70,34 @@ class Variant(Value):
     title: str
 
 
+class ModelWord(Value):
+    """A word that a part can become, and what it means."""
+
+    value: str
+    text: str
+
+
+class ModelField(Value):
+    """A part that can be edited by hand. `takes`: what it can become beside the words, "" for nothing else."""
+
+    name: str
+    text: str
+    values: tuple[ModelWord, ...]
+    takes: str
+
+
 class ModelVerb(Value):
-    """A kind of action. `key`: the letter that does it, "" for none. `takes_number`: its argument is one."""
+    """A kind of action. `key`: the letter that does it, "" for none. `takes_number`: its argument is one.
+
+    `fields`: what can be edited with it.
+    """
 
     name: str
     group: str
     key: str
     takes_number: bool
     variants: tuple[Variant, ...]
+    fields: tuple[ModelField, ...] = ()
 
 
 class ModelPolicy(Value):
@@ -173,7 +195,13 @@ def _verb(verb: Verb, pen: Pen) -> ModelVerb:
     arguments = (str(USUAL_WAIT),) if numbered else tuple(filter(_is_shown, verb.arguments)) or ("",)
     actions = (Action(verb.name, actor, argument) for actor in verb.actors for argument in arguments)
     variants = tuple(Variant(str(one), one.actor, one.argument, title(one, pen)) for one in actions)
-    return ModelVerb(verb.name, verb.group, verb.key, numbered, variants)
+    fields = () if verb.form is None else tuple(_field(field, pen) for field in verb.form.fields)
+    return ModelVerb(verb.name, verb.group, verb.key, numbered, variants, fields)
+
+
+def _field(field: Field, pen: Pen) -> ModelField:
+    words = tuple(ModelWord(value, value_text(field, value, pen)) for value in field.values)
+    return ModelField(field.name, field_text(field, pen), words, takes_text(field, pen))
 
 
 def _is_shown(argument: str) -> bool:

@@ -14,6 +14,7 @@ from sessionlab.http.message import Request
 from sessionlab.render import cookie_words, form
 from sessionlab.render.http_text import request_message, url_text
 from sessionlab.render.pen import Pen, pen_for
+from sessionlab.render.refusals import refusal_text
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.value import Value
 from sessionlab.web.advice import Advice, advice
@@ -118,7 +119,7 @@ def _senseless(done: Play, pen: Pen) -> tuple[Senselessness, ...]:
 
 def refusal(senseless: Senseless, pen: Pen) -> str:
     """Why an action makes no sense, as one sentence."""
-    return pen.say(f"refusal.{senseless.code}", about=senseless.about[0] if senseless.about else "")
+    return refusal_text(senseless.code, senseless.about, pen)
 
 
 def _coming(action: Action, done: Play, pen: Pen) -> Coming:

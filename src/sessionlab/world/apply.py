@@ -41,10 +41,10 @@ def apply(world: World, action: Action, design: Design) -> Transition:
     while current.busy:
         current, event = step(current, design)
         events.append(event)
-        if isinstance(event, Served):
+        if type(event) is Served:
             served = event
         # With nothing left on the wire, an exchange is over: answered, waiting, or not even heard.
-        if current.wire is None and served is not None:
+        if served is not None and current.wire is None:
             exchanges.append(_exchange(action, start, current, served))
             start, served = current, None
     return Transition(current, tuple(exchanges), tuple(events))

@@ -10,6 +10,7 @@ from typing import Any
 
 from sessionlab.browser.device import Device
 from sessionlab.browser.user_agent import candidate, context_of, is_too_large, leave
+from sessionlab.cookies.canonical import nameless_reasons
 from sessionlab.cookies.context import StoreContext
 from sessionlab.cookies.jar import Cookie, Jar
 from sessionlab.cookies.reasons import Reason, reason
@@ -22,7 +23,7 @@ from sessionlab.value import Value
 from sessionlab.world.apply import begin
 from sessionlab.world.events import Exchange
 from sessionlab.world.state import VICTIM, World
-from sessionlab.world.verbs.planting import planted
+from sessionlab.world.verbs.planting import nameless_text, planted
 
 ADDED, REPLACED, DELETED, NOTHING_TO_DELETE = "added", "replaced", "deleted", "nothing_to_delete"
 
@@ -102,10 +103,11 @@ def _taken_in(device: Device, exchange: Exchange) -> tuple[tuple[Taken, ...], tu
     return tuple(taken), tuple(turned_away)
 
 
-def _store(jar: Jar, header: SetCookie, url: Url, context: StoreContext, world: World) -> Stored | TurnedAway:
+def _store(
+    jar: Jar, header: SetCookie, url: Url, context: StoreContext, world: World, already: tuple[Reason, ...] = ()
+) -> Stored | TurnedAway:
     most = world.policy.most_octets
     cookie = candidate(header, url, world.clock)
-    already: tuple[Reason, ...] = ()
     if is_too_large(header.octets, most):
         already = (reason("too_long", "6265bis 5.6 step 5", octets=header.octets, most=most),)
     result = store(jar, cookie, context, world.policy, world.clock, already=already)
@@ -121,11 +123,13 @@ def _effect(stored: Stored) -> str:
 def _planting(exchange: Exchange, design: Design) -> Fates:
     """A cookie that the attacker wanted to put into the victim's browser."""
     way = _way_of_planting(exchange)
-    if way is None or not exchange.after.known:
+    if way in (None, "flood") or not exchange.after.known:
         return Fates()
     world, value = exchange.before, exchange.after.known[-1]
     planting = planted(value, way, world, design)
-    result = _store(world.device(VICTIM).jar, planting.header, planting.url, planting.context, world)
+    hidden = nameless_text(planting.header)
+    already = () if hidden is None else nameless_reasons(hidden, world.policy)
+    result = _store(world.device(VICTIM).jar, planting.header, planting.url, planting.context, world, already)
     if isinstance(result, TurnedAway):
         return Fates(refused=(result,))
     return Fates(stored=(Taken(result.cookie, _effect(result)),))

@@ -23,12 +23,13 @@ def send_off(world: World, planned: Planned, design: Design) -> tuple[World, Eve
     if not send.url.encrypted:
         send = replace(send, url=_with_hsts(send.url, design))
     device, request = leave(world.device(send.device), send, world.policy, world.clock, design)
-    world = world.with_device(device)
-    if not request.url.encrypted:
-        world = overheard(world, credentials_in(request))
-    if send.device != ATTACKER:
-        world = replace(world, passed=shown_in(request))
-    return replace(in_logs(world, request), wire=Underway(send, request)), Left(send, request)
+    shown = shown_in(request)
+    if shown:
+        if not request.url.encrypted:
+            world = overheard(world, credentials_in(request))
+        world = in_logs(world, request)
+    passed = world.passed if send.device == ATTACKER else shown
+    return world.with_device(device, passed=passed, wire=Underway(send, request)), Left(send, request)
 
 
 def _made_now(world: World, planned: FromPage | FramedClick | ProviderForm, design: Design) -> Send:

@@ -13,8 +13,7 @@ from sessionlab.world.state import Underway, World
 
 def advance(world: World, design: Design) -> tuple[World, Event]:
     """The next micro-step of the action under way."""
-    if world.wire is None:
+    wire = world.wire
+    if wire is None:
         return send_off(replace(world, agenda=world.agenda[1:]), world.agenda[0], design)
-    if isinstance(world.wire, Underway):
-        return serve(replace(world, wire=None), world.wire, design)
-    return receive(replace(world, wire=None), world.wire, design)
+    return serve(world, wire, design) if isinstance(wire, Underway) else receive(world, wire, design)

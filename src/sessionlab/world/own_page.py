@@ -64,7 +64,8 @@ def post(world: World, form: FromPage, design: Design) -> Send:
     page = device.page
     if page is None and is_program(design):
         return _of_program(world, form, design, "POST")
-    carried = _carried(device, "POST", form.path, form.fields, world, design)
+    fields = (*form.fields, (TOKEN_FIELD, page.form_token if page is not None else None))
+    carried = _carried(device, "POST", form.path, fields, world, design)
     own = (OWN_HEADER, design.later("csrf_defence", header_if_used))
     return Send(
         device.name,
@@ -73,7 +74,7 @@ def post(world: World, form: FromPage, design: Design) -> Send:
         "fetch-post",
         page.url if page is not None else None,
         headers=(*carried.headers, own, (ACCEPT, design.later("client_type", accepts))),
-        fields=(*form.fields, (TOKEN_FIELD, page.form_token if page is not None else None), *carried.fields),
+        fields=(*fields, *carried.fields, *form.changed),
         query=carried.query,
         halts=form.halts,
         referrer_policy=design.later("referrer_policy"),
@@ -98,7 +99,7 @@ def _of_program(world: World, form: FromPage, design: Design, method: str) -> Se
         app(form.path, design),
         "visit",
         headers=carried.headers,
-        fields=(*form.fields, *carried.fields),
+        fields=(*form.fields, *carried.fields, *form.changed),
         query=carried.query,
         halts=form.halts,
         bare=True,

@@ -44,12 +44,12 @@ def receive(world: World, wire: Returning, design: Design) -> tuple[World, Event
     received = Received(send, request, response)
     location = _location(response) if response.status in REDIRECTS and not send.bare else None
     if send.device in world.unwatched and location is None:
-        return replace(world, last=last), received
+        return replace(world, last=last, wire=None), received
     device = take_cookies(world.device(send.device), send, response, world.policy, world.clock, design)
     if location is not None and not send.takes_code:
         onward = redirected(send, response, resolve(send.url, location))
-        return replace(world.with_device(device), agenda=(onward, *world.agenda)), received
-    return replace(world.with_device(_taken_in(device, send, response, world, design)), last=last), received
+        return world.with_device(device, agenda=(onward, *world.agenda), wire=None), received
+    return world.with_device(_taken_in(device, send, response, world, design), last=last, wire=None), received
 
 
 def _learnt(world: World, send: Send, response: Response, design: Design) -> World:
@@ -80,6 +80,8 @@ def _taken_in(device: Device, send: Send, response: Response, world: World, desi
 def _after_provider(world: World, send: Send, response: Response, design: Design) -> World:
     """What the provider's pages do by themselves: post a form on, frame the application's logout, show a login form."""
     agenda = world.agenda
+    if not (agenda or response.content.startswith("idp_")):
+        return world
     if response.status not in REDIRECTS and response.content != "idp_login_form":
         agenda = tuple(one for one in agenda if not isinstance(one, ProviderForm))
     if response.content == "idp_form_post":

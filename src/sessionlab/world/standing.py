@@ -196,8 +196,11 @@ def _nobodys(credential: Any, belief: Belief, world: World) -> str:
         return KEY_UNKNOWN
     made_up = isinstance(credential, Reference) and credential.id.maker == BY_ATTACKER
     waiting = belief.ground == "anonymous_session"
-    if (waiting or (made_up and belief.ground == "unknown_session_id")) and credential in world.known:
+    never_issued = made_up and belief.ground == "unknown_session_id"
+    if (waiting or never_issued) and credential in world.known:
         return PLANTED
+    if never_issued:
+        return UNREADABLE
     if waiting:
         return ANONYMOUS_STATE if isinstance(credential, StateCookie) else ANONYMOUS
     return BY_GROUND[belief.ground]

@@ -10,12 +10,13 @@ from sessionlab.cookies.policy import CHROMIUM_156, BrowserPolicy
 from sessionlab.http.message import Pairs, Request, Response
 from sessionlab.servers.simulated import Answered
 from sessionlab.servers.state import ServerState
-from sessionlab.tokens.credentials import PRESENTABLE
+from sessionlab.tokens.credentials import is_presentable
 from sessionlab.tokens.terms import SessionId
 from sessionlab.value import Value, replace
 
 VICTIM, DEVICE2, ATTACKER = "victim", "device2", "attacker"
 DEVICES = (VICTIM, DEVICE2, ATTACKER)
+_PLACES = {name: place for place, name in enumerate(DEVICES)}
 START = 1_798_797_600
 """Friday, 1 January 2027, 10:00:00 GMT: the lab's clock at the beginning of every play."""
 
@@ -92,14 +93,14 @@ class World(Value):
 
     def device(self, name: str) -> Device:
         """The browser of that name."""
-        return self.devices[DEVICES.index(name)]
+        return self.devices[_PLACES[name]]
 
-    def with_device(self, device: Device) -> World:
-        """The world with one browser replaced."""
-        place = DEVICES.index(device.name)
-        if self.devices[place] is device:
-            return self
-        return replace(self, devices=(*self.devices[:place], device, *self.devices[place + 1 :]))
+    def with_device(self, device: Device, **changes: Any) -> World:
+        """The world with one browser replaced, and with changes to its other fields."""
+        known = self.devices[_PLACES[device.name]]
+        if known is not device:
+            changes["devices"] = tuple([device if one is known else one for one in self.devices])
+        return replace(self, **changes) if changes else self
 
     def learns(self, *values: Any) -> World:
         """The world in which the attacker knows these values too; the newest stands last."""
@@ -111,7 +112,7 @@ class World(Value):
     @property
     def usable(self) -> Any:
         """The newest value that the attacker knows and could present as a login, or None."""
-        return next((value for value in reversed(self.known) if isinstance(value, PRESENTABLE)), None)
+        return next((value for value in reversed(self.known) if is_presentable(value)), None)
 
     @property
     def busy(self) -> bool:

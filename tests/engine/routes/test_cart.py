@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.playbook import follow, played
+from sessionlab.world.apply import apply
+from sessionlab.world.verbs import parse_action
+from tests.playbook import follow, played, under
 
 
 def test_writing_begins_a_session_where_the_design_says_so():
@@ -26,3 +28,13 @@ def test_a_cart_in_the_cookie_is_in_the_cookie():
     world = played("visit=/cart visit=/cart", session_type="signed_cookie", session_created="at_first_write")
     assert world.device("victim").jar[0].value.record.items == 2
     assert world.server.sessions == ()
+
+
+@pytest.mark.parametrize("path", ["/", "/read"])
+def test_pages_tell_how_many_things_the_session_keeps(path: str):
+    world = played("visit=/cart visit=/cart", session_created="at_first_write")
+    response = (
+        apply(world, parse_action(f"visit={path}"), under(session_created="at_first_write")).exchanges[-1].response
+    )
+    assert response is not None
+    assert response.details == (None, 2)

@@ -42,6 +42,14 @@ def everything_open(page: Page) -> None:
     page.locator("#switch-search").wait_for()
 
 
+def editing(page: Page) -> None:
+    drawn(page)
+    page.locator('[data-key="edit-victim-session_id"]').click()
+    page.locator("#edit-value").fill("a_b")
+    page.locator("[data-key=edit-change]").click()
+    expect(page.locator("#edit-wrong")).to_be_visible()
+
+
 def panel(name: str):
     def opened(page: Page) -> None:
         drawn(page)
@@ -54,6 +62,12 @@ def panel(name: str):
         assert inside["x"] + inside["width"] <= wide
 
     return opened
+
+
+def frameworks(page: Page) -> None:
+    panel("presets")(page)
+    page.locator("[data-preset=php_naive_strict] summary").click()
+    page.get_by_role("button", name="Put it beside").wait_for()
 
 
 def asked(page: Page) -> None:
@@ -81,9 +95,17 @@ VIEWS = {
     "fresh lab": ("/#1;at=0;b=", drawn),
     "story told": (f"/#{STORY}", drawn),
     "side by side": (f"/#{TWO}", drawn),
+    "an edit by hand": ("/#1;b=visit,login", editing),
+    "two instances": ("/#1;b=login,me!app_instances:two,store_scope:per_instance,session_store:process_memory", drawn),
+    "other memories": (
+        "/#1;b=login=remember,refresh,me!session_type:jwt,refresh_tokens:rotating,remember_me:stored_token",
+        drawn,
+    ),
+    "a program": ("/#1;b=login,me!session_type:api_key", drawn),
     "withheld": (f"/#{CROSS}", drawn),
     "everything open": (f"/#{STORY}", everything_open),
     "stories": ("/#1;b=visit", panel("stories")),
+    "frameworks": ("/#1;b=visit", frameworks),
     "share": ("/#1;b=visit", panel("share")),
     "files": ("/#1;b=visit", panel("files")),
     "settings": ("/#1;b=visit", panel("settings")),

@@ -326,3 +326,149 @@ def test_each_exchange_is_announced_once(entered: Opener):
     press(page, "v")
     expect(page.locator("#say")).to_contain_text("Marko opens /")
     expect(page.locator("#say")).to_contain_text("Step 1 of 1.")
+
+
+def edit(page: Page, key: str, part: str, value: str) -> None:
+    """Edit by hand with the keyboard alone."""
+    page.locator(f'[data-key="edit-{key}"]').focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#edit-field")).to_be_focused()
+    page.locator("#edit-field").select_option(part)
+    field = page.locator("#edit-value")
+    if field.evaluate("one => one.tagName") == "SELECT":
+        field.select_option(value)
+        page.locator("[data-key=edit-change]").press("Enter")
+    else:
+        field.fill(value)
+        field.press("Enter")
+
+
+def test_any_cookie_is_deleted_by_hand(entered: Opener):
+    page = entered("#1;b=visit,login!csrf_defence:double_submit_signed")
+    page.get_by_role("button", name="Delete csrf_token by hand").click()
+    expect(page.locator("#title")).to_have_text("Marko deletes the cookie csrf_token by hand.")
+    assert "delete_cookie=csrf_token" in page.url
+    page.get_by_role("button", name="Put back what was deleted").click()
+    expect(page.get_by_role("button", name="Delete csrf_token by hand")).to_be_visible()
+
+
+def test_a_cookie_is_edited_by_hand_with_the_keyboard(entered: Opener):
+    page = entered(LOGGED_IN)
+    edit(page, "victim-session_id", "value", "abc")
+    expect(page.locator("#title")).to_have_text("Marko edits the cookie session_id by hand: its value becomes abc.")
+    assert page.evaluate("() => document.activeElement.dataset.key") == "edit-victim-session_id"
+    press(page, "m")
+    expect(page.locator("#title")).to_have_text("The server knows nobody.")
+    edit(page, "victim-session_id", "http_only", "false")
+    expect(page.locator("#title")).to_contain_text("HttpOnly becomes no")
+
+
+def test_what_is_wrong_with_an_edit_stands_beside_it_and_keeps_what_was_typed(entered: Opener):
+    page = entered("#1;b=visit,login!secure:false")
+    edit(page, "victim-session_id", "value", "a_b")
+    expect(page.locator("#edit-wrong")).to_contain_text("cannot become 'a_b'")
+    expect(page.locator("#edit-value")).to_have_value("a_b")
+    page.locator("#edit-field").select_option("same_site")
+    expect(page.locator("#edit-wrong")).to_be_hidden()
+    page.locator("#edit-value").select_option("none")
+    page.locator("[data-key=edit-change]").click()
+    expect(page.locator("#edit-wrong")).to_contain_text("SameSite=None counts only together with Secure")
+    page.keyboard.press("Escape")
+    expect(page.locator("form.edit")).to_have_count(0)
+    assert shown(page) == 2
+
+
+def test_a_record_is_edited_and_deleted_by_hand(entered: Opener):
+    page = entered(LOGGED_IN)
+    edit(page, "record-1", "user", "mallory")
+    expect(page.locator(".rec.live")).to_contain_text("user=mallory@example.test")
+    press(page, "m")
+    expect(page.locator(".auth .word").first).to_have_text("mallory@example.test")
+    page.locator('[data-key="delete-record-1"]').click()
+    expect(page.locator("#title")).to_have_text("Somebody deletes Marko's record from the session store.")
+    assert "edit_record=victim.user:mallory,me,delete_record=victim" in page.url
+    again = entered("#" + page.url.partition("#")[2])
+    expect(again.locator("#title")).to_have_text("Somebody deletes Marko's record from the session store.")
+
+
+def framework(page: Page, preset: str, button: str) -> None:
+    page.get_by_role("button", name="Frameworks").click()
+    page.locator(f'[data-preset="{preset}"] summary').click()
+    page.locator(f'[data-preset="{preset}"]').get_by_role("button", name=button).click()
+    expect(page.locator("#presets-panel")).to_be_hidden()
+
+
+def test_a_framework_can_be_started_from(entered: Opener):
+    page = entered("#1;b=visit,login")
+    page.get_by_role("button", name="Frameworks").click()
+    card = page.locator("[data-preset=flask_permanent]")
+    card.locator("summary").click()
+    expect(card).to_contain_text("Logging out does not stop a copy")
+    card.get_by_role("button", name="Start from it").click()
+    expect(page.locator(".branch.here")).to_contain_text("Flask, session.permanent")
+    assert branches(page) == 2
+    assert "session_type:signed_cookie" in page.url
+
+
+def test_two_frameworks_stand_side_by_side(entered: Opener):
+    page = entered()
+    framework(page, "django_db", "Start from it")
+    framework(page, "flask_permanent", "Put it beside")
+    table = page.locator("#beside table")
+    expect(table.locator("thead")).to_contain_text("Django")
+    expect(table.locator("thead")).to_contain_text("Flask, session.permanent")
+    expect(table.locator("tbody tr")).to_have_count(7)
+    expect(page.locator("#title")).to_have_text("The copy still works.")
+
+
+PLAIN_TWO = "!app_instances:two,store_scope:per_instance,session_store:process_memory"
+MEMORIES = (
+    ("login,refresh!session_type:jwt,refresh_tokens:rotating", "Refresh tokens", "not used yet"),
+    ("login=remember!remember_me:stored_token", "Remembered logins", "marko@example.test"),
+    ("login!session_type:api_key", "Registered keys", "marko@example.test"),
+    ("idp_login!identity_provider:oidc_code_flow", "Sessions at the identity provider", "marko@example.test"),
+    (
+        "login,me!session_type:jwt,credential_transport:url_query,client_storage:local_storage",
+        "Credentials in logged addresses",
+        "eyJ",
+    ),
+    ("login,change_role=admin", "User records", "role admin"),
+    ("denylist_outage", "The denylist cannot be reached.", ""),
+    ("slow_clock=120", "Its clock is 120 seconds behind.", ""),
+)
+
+
+@pytest.mark.parametrize(("play", "heading", "says"), MEMORIES)
+def test_what_else_the_server_keeps_is_shown(entered: Opener, play: str, heading: str, says: str):
+    page = entered(f"#1;b={play}")
+    place = page.locator(".server .memory")
+    expect(place).to_contain_text(heading)
+    expect(place).to_contain_text(says)
+
+
+def test_nothing_of_it_is_shown_where_there_is_nothing(entered: Opener):
+    page = entered("#1;b=visit")
+    page.locator(".tick.now").wait_for()
+    assert page.locator(".memory, .served, .where").count() == 0
+
+
+def test_it_is_told_which_instance_answered_and_which_know_the_record(entered: Opener):
+    page = entered(f"#1;b=login,me{PLAIN_TWO}")
+    expect(page.locator(".served")).to_have_text("Instance A answered.")
+    expect(page.locator(".where")).to_have_text("Known on B, unknown on A.")
+    assert page.locator(".tok.dead").count() == 0
+
+
+def test_a_program_has_no_jar_and_its_requests_are_its_own(entered: Opener):
+    page = entered("#1;b=login,me!session_type:api_key")
+    program = page.get_by_role("region", name="Marko's program", exact=True)
+    expect(program).to_contain_text("Kept by the program")
+    expect(program).to_contain_text("GET /me")
+    assert program.get_by_text("Cookie jar").count() == 0
+    assert page.get_by_role("region", name="Mallory", exact=True).count() == 0
+
+
+def test_how_login_state_continues_is_told(entered: Opener):
+    page = entered("#1;b=login!session_type:api_key")
+    page.get_by_text("How login state continues under this design").click()
+    expect(page.locator(".continuity li")).to_have_count(4)

@@ -119,3 +119,9 @@ def test_closing_the_browser_keeps_local_storage_alone(storage: str, left: str):
 
 def test_a_closed_browser_shows_no_page():
     assert played("visit close_browser").device("victim").page is None
+
+
+def test_a_service_on_another_port_of_the_host_receives_every_cookie_of_it():
+    """Ground truth R061; RFC 6265bis 8.5: cookies do not provide isolation by port."""
+    world = follow("login → 200 marko\n visit=other_port → 200 nobody; known: 1", cookie_prefix="__Host-")
+    assert world.known == (world.device("victim").jar[0].value,)

@@ -247,3 +247,12 @@ def test_a_sibling_host_leaves_no_cookie_where_none_is_compared():
         "login → 200 marko\n subdomain_request=link → 405 nobody; jar: session_id csrf_token",
         csrf_defence="double_submit_naive",
     )
+
+
+def test_a_token_known_from_an_anonymous_session_is_good_after_a_login_that_keeps_its_secret():
+    """Ground truth R162; Cookie Crumbles 5.1: renewing the id alone is not enough."""
+    before = "attacker:visit plant_cookie=subdomain login subdomain_request=known_token"
+    usual = {"csrf_defence": "synchronizer_token", "session_created": "at_visit", "same_site": "strict"}
+    kept = played(before, rotate_csrf_secret_after_login=False, **usual)
+    assert [deed.user for deed in kept.server.deeds] == ["marko@example.test"]
+    assert not played(before, rotate_csrf_secret_after_login=True, **usual).server.deeds

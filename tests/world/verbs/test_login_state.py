@@ -121,3 +121,11 @@ def test_the_page_passes_its_own_csrf_check_whatever_the_defence():
             csrf_defence=defence,
             csrf_protects_login=True,
         )
+
+
+def test_who_ends_the_encryption_on_the_way_changes_an_act_that_no_signature_covers():
+    """Ground truth R354; RFC 9449 11.7; RFC 9421 7.2.8."""
+    bearer = {"session_type": "jwt", "credential_transport": "authorization_header", "client_storage": "local_storage"}
+    done = played("login action=through_attacker", sender_constraint="dpop", **bearer)
+    assert [deed.kind for deed in done.server.deeds] == ["another"]
+    follow("login → 200 marko\n action=through_attacker → 401 nobody (body_changed)", session_type="signed_request")

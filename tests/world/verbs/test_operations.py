@@ -160,3 +160,12 @@ def test_disabling_can_end_the_sessions():
 
 def test_an_account_is_disabled_once():
     follow("disable_account → done\n disable_account → refused already_disabled")
+
+
+def test_a_refresh_token_that_is_taken_back_leaves_the_access_token_alive():
+    """Ground truth R288; RFC 7009 2.1."""
+    follow(
+        "login → 200 marko\n revoke_credential=refresh → done\n me → 200 marko\n refresh → 401 nobody",
+        session_type="jwt",
+        refresh_tokens="rotating",
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sessionlab.cookies.policy import CHROMIUM_156, policy_named
 from sessionlab.world.state import World
 from sessionlab.world.verbs.planting import INVENTED, planted
 from tests.playbook import follow, played, under
@@ -140,3 +141,35 @@ def test_an_attempt_shows_from_where_it_was_made():
     assert (attempt.url.scheme, attempt.header.domain, attempt.header.secure) == ("http", "example.test", False)
     by_hand = planted(INVENTED, "by_hand", World(), design)
     assert (by_hand.url.host, by_hand.header.domain, by_hand.header.http_only) == ("app.example.test", None, True)
+
+
+LATER = (
+    "attacker:login → 200 mallory\n wait=5 → done\n login → 200 marko\n wait=5 → done\n plant_cookie=nameless → done"
+)
+
+
+@pytest.mark.parametrize("prefix", ["none", "__Host-"])
+def test_a_nameless_cookie_that_looks_named_is_refused_by_todays_browsers(prefix: str):
+    """Ground truth R094; 6265bis 5.7 step 22; Chromium probe nameless-value-with-equals."""
+    follow(f"{LATER}\n me → 200 marko", cookie_prefix=prefix, duplicate_cookie_policy="last")
+
+
+def test_an_old_browser_sends_it_as_if_it_had_that_name():
+    """Cookie Crumbles 4.2.1 and table 2."""
+    follow(
+        f"{LATER}\n me → 200 mallory",
+        policy=policy_named("2019-none-by-default"),
+        cookie_prefix="__Host-",
+        duplicate_cookie_policy="last",
+    )
+
+
+@pytest.mark.parametrize(("secure", "then"), [(False, "401 nobody"), (True, "200 marko")])
+def test_two_hundred_plaintext_cookies_displace_a_login_cookie_unless_it_is_secure(secure: bool, then: str):
+    """Ground truth R097; Cookie Crumbles 4.1.2; Chromium probe count-181: Secure ones go last."""
+    follow(f"login → 200 marko\n wait=5 → done\n plant_cookie=flood → done\n me → {then}", secure=secure)
+
+
+def test_a_flood_leaves_as_many_cookies_as_the_browser_keeps():
+    jar = played("login plant_cookie=flood").device("victim").jar
+    assert CHROMIUM_156.purged_to_per_site <= len(jar) <= (CHROMIUM_156.most_per_site or 0)

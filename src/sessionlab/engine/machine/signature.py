@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sessionlab.design.design import Design
-from sessionlab.engine.credential import presented
+from sessionlab.engine.credential import TOKEN_PARAMETER, presented
 from sessionlab.engine.identity import Identity, anonymous
 from sessionlab.engine.machine.record import known_by
 from sessionlab.engine.steps import FindKey, Logic, Note
-from sessionlab.http.message import Request
+from sessionlab.http.message import Pairs, Request
 from sessionlab.tokens.machine import Signed, Unsigned
 
 Fitness = Callable[[Signed, Request, Design], Logic[str | None]]
@@ -37,3 +37,8 @@ def identify_by_signature(
     if refused is not None:
         return anonymous(refused, shown)
     return (yield from known_by(known, "signature_verified", shown, design))
+
+
+def signed_part(request: Request) -> Pairs:
+    """The body that a signature is about: everything but the signature itself, where that stands in the body."""
+    return tuple(pair for pair in request.fields if pair[0] != TOKEN_PARAMETER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionlab.design.design import Design
 from sessionlab.engine.durations import SIGNATURE_WINDOW
 from sessionlab.engine.identity import Identity
-from sessionlab.engine.machine.signature import identify_by_signature
+from sessionlab.engine.machine.signature import identify_by_signature, signed_part
 from sessionlab.engine.steps import Account, KeepKey, Logic, NewJti, Now, SeenBefore
 from sessionlab.http.message import Client, Request
 from sessionlab.tokens.machine import Signed, SigningKey
@@ -21,7 +21,7 @@ def _required(design: Design) -> bool:
 
 
 def _unfit(signed: Signed, request: Request, design: Design) -> Logic[str | None]:
-    if signed.fields != request.fields and design.signature_covers_body:
+    if signed.fields != signed_part(request) and design.signature_covers_body:
         return "body_changed"
     if (signed.method, signed.path) != (request.method, request.url.path) and design.signature_covers_target:
         return "target_changed"

@@ -6,7 +6,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine.durations import SIGNATURE_WINDOW
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.machine import signed_request
-from sessionlab.engine.machine.signature import identify_by_signature
+from sessionlab.engine.machine.signature import identify_by_signature, signed_part
 from sessionlab.engine.steps import Logic, Now, SeenBefore
 from sessionlab.http.message import Request
 from sessionlab.tokens.machine import Signed
@@ -24,7 +24,7 @@ def _required(design: Design) -> bool:
 
 
 def _unfit(signed: Signed, request: Request, design: Design) -> Logic[str | None]:
-    if signed.fields != request.fields and design.webhook_verification:
+    if signed.fields != signed_part(request) and design.webhook_verification:
         return "body_changed"
     if (yield Now()) - signed.at > SIGNATURE_WINDOW and design.webhook_timestamp_check:
         return "signature_too_old"

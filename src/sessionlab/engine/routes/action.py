@@ -24,6 +24,6 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     role = found.record.role if found.record is not None else "user"
     if request.field("kind") == "admin" and role != "admin":
         return Response(403, "action_refused", ("admin",), user=found.user, ground="role_missing")
-    yield Perform(found.user, request.header("Origin"), role)
+    yield Perform(found.user, request.header("Origin"), role, request.field("kind"))
     response = Response(200, "action_done", (found.user,), user=found.user, ground=found.ground)
     return (yield from keep(found, False, response, design))

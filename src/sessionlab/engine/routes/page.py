@@ -23,7 +23,10 @@ def answer(request: Request, design: Design) -> Logic[Response]:
 
 
 def show(request: Request, design: Design, content: str, moment: str, changed: bool = False) -> Logic[Response]:
-    """The page `content`, after beginning a session where `moment` is late enough for the design to begin one."""
+    """The page `content`, after beginning a session where `moment` is late enough for the design to begin one.
+
+    It tells who asks, and how many things the session keeps.
+    """
     found = yield from recognise(request, design)
     credential = None
     if found.user is None and found.record is None:
@@ -34,7 +37,8 @@ def show(request: Request, design: Design, content: str, moment: str, changed: b
     if changed and found.record is not None:
         found = replace(found, record=replace(found.record, items=found.record.items + 1))
     headers = (*_framing(design), *cache_headers(design))
-    response = Response(200, content, (found.user,), headers=headers, user=found.user, ground=found.ground)
+    kept = 0 if found.record is None else found.record.items
+    response = Response(200, content, (found.user, kept), headers=headers, user=found.user, ground=found.ground)
     if credential is None and found.record is not None and from_url(request, found.credential):
         # The page's next requests must belong to the session that its address named.
         response = deliver(found.credential, response, design)

@@ -44,8 +44,12 @@ class ChangeAccount(Value):
 
 
 class Perform(Value):
-    """Carry out the user's act (a transfer, an order). `asked_from`: the Origin that asked. Answer: None."""
+    """Carry out the user's act (a transfer, an order). `asked_from`: the Origin that asked. Answer: None.
+
+    `kind`: which act, as the request's body says it; None for the usual one.
+    """
 
     user: str
     asked_from: Any
     role: str
+    kind: Any = None

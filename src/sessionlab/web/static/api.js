@@ -20,11 +20,17 @@ export class Unreachable extends Error {}
 /** @returns {Promise<Model>} */
 export const askModel = () => ask("/api/model");
 
+/** @returns {Promise<import("./types").Presets>} */
+export const askPresets = () => ask("/api/presets");
+
 /** @param {object} body @returns {Promise<Played>} */
 export const askPlay = (body) => ask("/api/play", body);
 
 /** @param {object} body @returns {Promise<Next>} */
 export const askNext = (body) => ask("/api/next", body);
+
+/** @param {object} body @returns {Promise<import("./types").CardForm>} */
+export const askCard = (body) => ask("/api/card", body);
 
 /** @param {object} body @returns {Promise<any>} */
 export const askExplanation = (body) => ask("/api/cookie/explain", body);

@@ -73,6 +73,16 @@ export function fill(element, ...children) {
 }
 
 /**
+ * Draw, and leave the keyboard on an element that was moved: it loses the focus when it is taken out, before `fill` looks.
+ * @param {() => void} draw
+ */
+export function keepingFocus(draw) {
+  const before = document.activeElement;
+  draw();
+  if (before instanceof HTMLElement && before !== document.body && before.isConnected && before !== document.activeElement) before.focus({ preventScroll: true });
+}
+
+/**
  * The element with that id, which the page's own HTML has.
  * @param {string} id
  * @returns {HTMLElement}

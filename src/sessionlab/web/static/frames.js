@@ -31,7 +31,7 @@ export const exchangeAt = (trace, at) => trace.exchanges[clamped(trace, at) - 1]
  */
 export function partyOf(exchange) {
   if (exchange.request === null) return exchange.actor === OPERATOR ? VICTIM : exchange.actor;
-  return exchange.request.by_tool ? ATTACKER : exchange.browser;
+  return exchange.request.by_tool && exchange.request.kind !== "program" ? ATTACKER : exchange.browser;
 }
 
 /**

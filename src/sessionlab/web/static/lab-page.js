@@ -1,10 +1,10 @@
 // The lab on the page: what is known, what a person does about it, and drawing both again.
 
-import { askNext, askPlay, Trouble } from "./api.js";
-import { byId, fill, h } from "./dom.js";
+import { askNext, askPlay, askPresets, Trouble } from "./api.js";
+import { byId, fill, h, keepingFocus } from "./dom.js";
 import { actionsDone, clamped, exchangeAt } from "./frames.js";
 import { listen } from "./keys.js";
-import { act, branch, branchOf, choose, chooseEnvironment, current, freshLab, LAST, leave, look, question, reference, startOver } from "./lab.js";
+import { act, against, branch, branchOf, choose, chooseEnvironment, current, equal, freshLab, LAST, leave, look, question, redesign, reference, replay, startOver } from "./lab.js";
 import { isDecisive, isQuestion, openQuestions, ownAnswers, partsOf, worked } from "./predict.js";
 import { prefer, prefs } from "./prefs.js";
 import { BadLink, read, written } from "./share.js";
@@ -21,6 +21,7 @@ import { w } from "./words.js";
 /** @typedef {import("./types").Model} Model */
 /** @typedef {import("./types").Played} Played */
 /** @typedef {import("./types").Next} Next */
+/** @typedef {import("./types").PresetTold} PresetTold */
 /** @typedef {import("./lab.js").Lab} Lab */
 /** @typedef {import("./lab.js").Branch} Branch */
 /** @typedef {import("./lab.js").Choices} Choices */
@@ -49,6 +50,8 @@ export function makeLab(model) {
     notice: "",
     problems: /** @type {readonly import("./types").Problem[]} */ ([]),
     history: /** @type {Lab[]} */ ([]),
+    presets: /** @type {readonly PresetTold[]} */ ([]),
+    editor: /** @type {{ key: string, node: HTMLElement } | null} */ (null),
     open: false,
     search: "",
     unfolded: /** @type {Set<string>} */ (new Set()),
@@ -120,7 +123,7 @@ export function makeLab(model) {
   async function take(lab, remember = true) {
     const traces = await tracesOf(lab);
     if (remember && lab !== state.lab) state.history = [...state.history, state.lab].slice(-MOST_UNDO);
-    Object.assign(state, { lab, traces, problems: [], notice: "" });
+    Object.assign(state, { lab, traces, problems: [], notice: "", editor: null });
   }
 
   /** One thing after the other, so that quick keys lose nothing. @param {() => Promise<void> | void} task */
@@ -164,8 +167,18 @@ export function makeLab(model) {
         if (asks && state.pending !== action) state.pending = action;
         else await perform(action, null);
       }),
+    /** @param {import("./edits.js").Target} target */
+    edit: async (target) => {
+      const { editor } = await import("./view/edit.js");
+      const closes = state.editor?.key === target.key;
+      const fields = model.verbs.find((one) => one.name === target.verb)?.fields ?? [];
+      state.editor = closes ? null : { key: target.key, node: editor(target, fields, { change: (action) => change(action, target.key), close: () => closeEditor(target.key) }) };
+      drawParts();
+      const next = byId("stage").querySelector(closes ? `[data-key="edit-${CSS.escape(target.key)}"]` : "#edit-field");
+      if (next instanceof HTMLElement) next.focus();
+    },
     /** @param {boolean | null} predicted */
-    answer: (predicted) => enqueue(() => (state.pending === null ? undefined : perform(state.pending, predicted))),
+    answer: (predicted) => enqueue(async () => (state.pending === null ? undefined : void (await perform(state.pending, predicted)))),
     /** @param {string} name @param {string | boolean} value */
     choose: (name, value) =>
       enqueue(async () => {
@@ -185,6 +198,12 @@ export function makeLab(model) {
     leave: (id) => enqueue(() => take(leave(state.lab, id))),
     /** @param {number | null} id */
     beside: (id) => enqueue(() => take({ ...state.lab, beside: id })),
+    /** @param {string[]} actions */
+    replay: (actions) => enqueue(async () => {
+      Object.assign(state, { pending: null, outcome: null, goal: null });
+      await take(replay(state.lab, actions));
+      byId("stage").scrollIntoView({ block: "nearest" });
+    }),
     startOver: () => enqueue(async () => {
       Object.assign(state, { pending: null, outcome: null, goal: null });
       await take(startOver(state.lab));
@@ -207,7 +226,31 @@ export function makeLab(model) {
     }),
   };
 
-  /** @param {string} action @param {boolean | null} predicted */
+  /** An edit by hand: what is wrong with it, or null once it is done. @param {string} action @param {string} key @returns {Promise<string | null>} */
+  async function change(action, key) {
+    let wrong = /** @type {string | null} */ (null);
+    await enqueue(async () => {
+      try {
+        wrong = await perform(action, null);
+        state.notice = "";
+      } catch (error) {
+        if (!(error instanceof Trouble)) throw error;
+        wrong = error.details.problems.map((one) => `${one.what} ${one.instead}`).join(" ");
+      }
+    });
+    if (wrong === null) closeEditor(key);
+    return wrong;
+  }
+
+  /** @param {string} key */
+  function closeEditor(key) {
+    state.editor = null;
+    drawParts();
+    const button = byId("stage").querySelector(`[data-key="edit-${CSS.escape(key)}"]`);
+    if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+  }
+
+  /** Do an action. The answer: why it makes no sense, or null. @param {string} action @param {boolean | null} predicted @returns {Promise<string | null>} */
   async function perform(action, predicted) {
     const lab = act(state.lab, short(action), done());
     const traces = await tracesOf(lab);
@@ -216,10 +259,11 @@ export function makeLab(model) {
     if (refused && refused.before > (traces.get(lab.current)?.exchanges.length ?? 0)) {
       // It would change nothing: the person is told why, and the play stays as it is.
       state.notice = w("notice.senseless", { step: w(`step.${partsOf(action).verb}`), why: refused.text });
-      return;
+      return refused.text;
     }
     await take(lab);
     if (predicted !== null) judge(action, predicted);
+    return null;
   }
 
   /** @param {string} action @param {boolean} predicted */
@@ -235,6 +279,12 @@ export function makeLab(model) {
     const history = state.history;
     await take(lab);
     Object.assign(state, { history, pending: null, outcome: null });
+  }
+
+  /** Take a lab with another design. @param {Lab} lab */
+  async function adopt(lab) {
+    Object.assign(state, { pending: null, outcome: null, goal: null });
+    await take(lab);
   }
 
   /** Turn what has just happened into a goal: the same play, ending the other way. */
@@ -274,15 +324,15 @@ export function makeLab(model) {
     const action = considered();
     const title = model.verbs.flatMap((verb) => verb.variants).find((one) => one.action === action)?.title ?? action;
     const gives = prefs().predict && state.goal === null && state.shown !== spot() && (state.pending !== null || isDecisive(trace(), at(), action));
-    drawStage(byId("stage"), {
+    keepingFocus(() => drawStage(byId("stage"), {
       played: trace(), at: at(), known: knownAt(trace(), at(), secret !== null), coming: state.next && { next: state.next.coming, title },
-      hidden: gives ? (secret ?? w("predict.hidden")) : null, restorable: restorable(senseless), doing,
-    });
+      hidden: gives ? (secret ?? w("predict.hidden")) : null, restorable: restorable(senseless), editor: state.editor, doing,
+    }));
     drawTimeline(byId("timeline"), { lab: state.lab, traces: state.traces, canUndo: state.history.length > 0, keys: prefs().keys, describe, open: [], doing });
     drawMeaning(byId("mean"), {
       now, next: state.next, hidden: secret, probesToo: state.pending !== null || openQuestions(trace(), at()).includes("me"),
       // What has just been answered may be explained, whatever else is still open.
-      warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice,
+      warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice, continuity: trace().continuity,
       label: (name) => labelOf(switchOf(name)), value: (name, value) => valueOf(switchOf(name), value), doing,
     });
     drawFoot(byId("foot"), model, state.lab.policy);
@@ -298,6 +348,9 @@ export function makeLab(model) {
     const { telling, lab } = state;
     byId("story").hidden = telling === null;
     byId("beside").hidden = lab.beside === null;
+    const { drawCard } = await import("./view/card.js");
+    const { design } = current(lab);
+    drawCard(byId("card"), { body: { design, environment: lab.environment, policy: lab.policy }, hidden: hidden(), doing: { replay: doing.replay, show: doing.show } });
     if (telling !== null) {
       const { drawStory } = await import("./view/story.js");
       const stories = { answer: () => tell(telling.index, true), next: () => tell(telling.index + 1, false), end: () => enqueue(() => void (state.telling = null)) };
@@ -339,6 +392,8 @@ export function makeLab(model) {
 
   /** What a branch is, in a few words. @param {Branch} one @returns {string} */
   function describe(one) {
+    const preset = state.presets.find((each) => equal(each.design, one.design));
+    if (preset !== undefined) return preset.name;
     const chosen = Object.entries(one.design).filter(([name]) => name in start);
     if (chosen.length === 0) return w("time.first_design");
     return chosen.slice(0, 3).map(([name, value]) => `${labelOf(switchOf(name))}: ${valueOf(switchOf(name), value)}`).join(", ") + (chosen.length > 3 ? " …" : "");
@@ -365,6 +420,16 @@ export function makeLab(model) {
       model, prefs, link: () => location.href, seed: () => state.lab.seed,
       doing: {
         story: (index) => (closePanels(), tell(index, false)),
+        presets: {
+          all: async () => {
+            const all = await askPresets();
+            state.presets = all.frameworks.flatMap((one) => one.presets);
+            return all;
+          },
+          isNow: (preset) => equal(current(state.lab).design, preset.design),
+          start: (preset) => (closePanels(), enqueue(() => adopt(redesign(state.lab, preset.design)))),
+          beside: (preset) => (closePanels(), enqueue(() => adopt(against(state.lab, preset.design, model.first_actions)))),
+        },
         save, copy, seed: doing.seed,
         open: (file) => (closePanels(), openFile(file)),
         prefer: (changes) => (prefer(changes), drawParts()),

@@ -60,13 +60,35 @@ export function act(lab, action, done) {
  * @returns {Lab}
  */
 export function choose(lab, choices, start) {
+  return redesign(lab, without({ ...current(lab).design, ...choices }, start));
+}
+
+/** The same with a whole other design. @param {Lab} lab @param {Choices} design what it says otherwise than the first screen's @returns {Lab} */
+export function redesign(lab, design) {
   const here = current(lab);
-  const design = without({ ...here.design, ...choices }, start);
   if (here.actions.length === 0) return put(lab, { ...here, design });
   if (!here.tentative || here.parent === null) return grow(lab, design, here.actions, here.actions.length, true, lab.at);
   const parent = branchOf(lab, here.parent);
   if (!equal(design, parent.design)) return put(lab, { ...here, design });
   return leave({ ...lab, current: parent.id }, here.id);
+}
+
+/**
+ * Another design beside the current one: the same actions under both. If there are none yet, `actions` are played.
+ * @param {Lab} lab @param {Choices} design @param {readonly string[]} actions @returns {Lab}
+ */
+export function against(lab, design, actions) {
+  const here = current(lab);
+  const played = here.actions.length ? lab : put(lab, { ...here, actions: [...actions] });
+  const grown = grow(played, design, current(played).actions, current(played).actions.length, true, LAST);
+  return { ...grown, beside: here.id };
+}
+
+/** Other actions under the same design, as a branch of their own. @param {Lab} lab @param {string[]} actions @returns {Lab} */
+export function replay(lab, actions) {
+  const here = current(lab);
+  const differs = actions.findIndex((action, index) => here.actions[index] !== action);
+  return grow(lab, here.design, actions, differs < 0 ? actions.length : differs, false, LAST);
 }
 
 /** @param {Lab} lab @param {Choices} choices @param {Choices} start @returns {Lab} */

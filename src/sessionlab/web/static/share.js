@@ -14,7 +14,7 @@ import { branch, freshLab, LAST, MOST_BRANCHES } from "./lab.js";
 export const VERSION = 1;
 const NAME = /^[a-z][a-z0-9_]*$/;
 const VALUE = /^[\w./+-]+$/;
-const ACTION = /^[a-z0-9_]+(:[a-z0-9_]+)?(=[\w:/.-]+)?$/;
+const ACTION = /^[a-z0-9_]+(:[a-z0-9_]+)?(=[\w:/.@-]+)?$/;
 const MOST_ACTIONS = 500;
 
 /** A link that cannot be read. `newer`: because a later version of the lab made it. */

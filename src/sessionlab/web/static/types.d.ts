@@ -36,6 +36,42 @@ export interface Browser {
   readonly page_tokens: readonly (string)[];
 }
 
+export interface CardExperiment {
+  readonly id: string;
+  readonly question: string;
+  readonly title: string;
+  readonly answer: string;
+  readonly text: string;
+  readonly why: string;
+  readonly tone: string;
+  readonly server_side: boolean;
+  readonly readings: readonly (CardReading)[];
+  readonly actions: readonly (string)[];
+}
+
+export interface CardForm {
+  readonly version: number;
+  readonly design: Design | null;
+  readonly questions: readonly (CardSentence)[];
+  readonly learner: readonly (CardSentence)[];
+  readonly experiments: readonly (CardExperiment)[];
+}
+
+export interface CardReading {
+  readonly about: string;
+  readonly value: string;
+  readonly text: string;
+  readonly request: string;
+  readonly actions: readonly (string)[];
+}
+
+export interface CardSentence {
+  readonly question: string;
+  readonly title: string;
+  readonly answer: string;
+  readonly behind: readonly (string)[];
+}
+
 export interface Carrying {
   readonly cookie: string;
   readonly value: string;
@@ -319,6 +355,11 @@ export interface Finding {
   readonly source: string;
 }
 
+export interface Framework {
+  readonly name: string;
+  readonly presets: readonly (PresetTold)[];
+}
+
 export interface Kept {
   readonly storage: string;
   readonly value: string;
@@ -371,6 +412,13 @@ export interface ModelDocument {
   readonly url: string;
 }
 
+export interface ModelField {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly (ModelWord)[];
+  readonly takes: string;
+}
+
 export interface ModelPolicy {
   readonly name: string;
   readonly dated: string;
@@ -409,6 +457,12 @@ export interface ModelVerb {
   readonly key: string;
   readonly takes_number: boolean;
   readonly variants: readonly (Variant)[];
+  readonly fields: readonly (ModelField)[];
+}
+
+export interface ModelWord {
+  readonly value: string;
+  readonly text: string;
 }
 
 export interface Next {
@@ -435,6 +489,21 @@ export interface Played {
   readonly verdict: Verdict;
   readonly continuity: Continuity | null;
   readonly changed: Changes | null;
+}
+
+export interface PresetTold {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly date: string;
+  readonly measured: boolean;
+  readonly note: string;
+  readonly design: Readonly<Record<string, string | boolean>>;
+  readonly surprises: readonly (string)[];
+}
+
+export interface Presets {
+  readonly frameworks: readonly (Framework)[];
 }
 
 export interface Probe {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sessionlab.errors import Trouble, nearest
 from sessionlab.world.action import Action
 from sessionlab.world.verbs import (
+    altering,
     browsing,
     by_hand,
     copies,
@@ -16,6 +17,7 @@ from sessionlab.world.verbs import (
     planting,
     provider,
     readers,
+    records,
     refreshing,
     script,
 )
@@ -26,6 +28,7 @@ FAMILIES = (
     login_state,
     provider,
     copies,
+    altering,
     planting,
     foreign_pages,
     script,
@@ -34,6 +37,7 @@ FAMILIES = (
     refreshing,
     flights,
     by_hand,
+    records,
     operations,
 )
 VERBS: tuple[Verb, ...] = tuple(verb for family in FAMILIES for verb in family.VERBS)
@@ -65,6 +69,8 @@ def parse_action(text: str) -> Action:
 def _checked(verb: Verb, argument: str) -> str:
     if verb.arguments == ("NUMBER",):
         return _number(verb, argument)
+    if verb.form is not None:
+        return verb.form.read(argument) if argument else verb.arguments[0]
     if argument and argument not in verb.arguments:
         known = nearest(argument, verb.arguments) or tuple(one for one in verb.arguments if one)
         if not known:

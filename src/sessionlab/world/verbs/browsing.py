@@ -7,10 +7,11 @@ from sessionlab.cookies.jar import without_session_cookies
 from sessionlab.design.design import Design
 from sessionlab.engine.cookie_out import BASE_NAME
 from sessionlab.http.message import Pairs
+from sessionlab.http.url import Url
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import visit as typed_visit
-from sessionlab.world.places import SIBLING_PAGE
+from sessionlab.world.places import OTHER_PORT_PAGE, sibling
 from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs.readers import follow_link_out, through_cache
 from sessionlab.world.verbs.verb import PEOPLE, TIME, YOU, Senseless, Verb
@@ -23,7 +24,9 @@ PATHS = ("/", "/read", "/cart", "/me", "/signed-out")
 def visit(world: World, action: Action, design: Design) -> World | Senseless:
     """Type an address of the application; or follow a link whose URL carries the attacker's session id."""
     if action.argument == "sibling":
-        return replace(world, agenda=(Send(action.actor, "GET", SIBLING_PAGE, "visit", replaces_page=True),))
+        return replace(world, agenda=(_typed(action.actor, sibling(design)),))
+    if action.argument == "other_port":
+        return replace(world, agenda=(_typed(action.actor, OTHER_PORT_PAGE),))
     if action.argument == "evil":
         return follow_link_out(world, action, design)
     if action.argument == "through_cache":
@@ -35,6 +38,10 @@ def visit(world: World, action: Action, design: Design) -> World | Senseless:
         query = ((BASE_NAME, world.usable),)
     path = action.argument if action.argument.startswith("/") else "/"
     return replace(world, agenda=(typed_visit(world.device(action.actor), path, design, query),))
+
+
+def _typed(device: str, url: Url) -> Send:
+    return Send(device, "GET", url, "visit", replaces_page=True)
 
 
 def reload(world: World, action: Action, design: Design) -> World | Senseless:
@@ -56,7 +63,7 @@ def close_browser(world: World, action: Action, design: Design) -> World | Sense
 
 
 VERBS = (
-    Verb("visit", YOU, PEOPLE, visit, (*PATHS, "link_with_id", "sibling", "evil", "through_cache"), "v"),
+    Verb("visit", YOU, PEOPLE, visit, (*PATHS, "link_with_id", "sibling", "other_port", "evil", "through_cache"), "v"),
     Verb("reload", YOU, PEOPLE, reload, (), "e"),
     Verb("close_browser", TIME, PEOPLE, close_browser),
 )

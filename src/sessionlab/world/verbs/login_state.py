@@ -20,6 +20,8 @@ from sessionlab.world.state import ATTACKER, World
 from sessionlab.world.verbs.verb import PEOPLE, YOU, Senseless, Verb
 
 OTHER_SERVICE = "https://other.example.test"
+ALTERED = (("kind", "another"),)
+"""What somebody on the way makes of an act of the user's."""
 FORM_CONTENTS = ("page", "read", "cart")
 
 
@@ -97,10 +99,14 @@ def logout(world: World, action: Action, design: Design) -> World | Senseless:
 
 
 def act(world: World, action: Action, design: Design) -> World | Senseless:
-    """Do something that changes state; `admin`: something that needs the role."""
+    """Do something that changes state; `admin`: something that needs the role.
+
+    `through_attacker`: the request passes somebody who ends its encryption on the way, and changes its body.
+    """
     kind = (("kind", "admin"),) if action.argument == "admin" else ()
     fields = (*kind, *ask_again(account_of(action.actor), world.server, design))
-    return _from_page(world, FromPage(action.actor, "/action", fields), design)
+    changed = ALTERED if action.argument == "through_attacker" else ()
+    return _from_page(world, FromPage(action.actor, "/action", fields, changed=changed), design)
 
 
 def change_password(world: World, action: Action, design: Design) -> World | Senseless:
@@ -122,6 +128,6 @@ VERBS = (
     Verb("login", YOU, PEOPLE, login, ("", "wrong", "remember", "as_victim", "through_attacker", "other_service"), "l"),
     Verb("me", YOU, PEOPLE, me, (), "m"),
     Verb("logout", YOU, PEOPLE, logout, (), "o"),
-    Verb("action", YOU, PEOPLE, act, ("", "admin"), "a"),
+    Verb("action", YOU, PEOPLE, act, ("", "admin", "through_attacker"), "a"),
     Verb("change_password", YOU, PEOPLE, change_password, (), "w"),
 )

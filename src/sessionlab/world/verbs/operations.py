@@ -15,6 +15,7 @@ from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import held, is_open, visit
 from sessionlab.world.state import VICTIM, World
+from sessionlab.world.verbs.refreshing import refresh_token_of
 from sessionlab.world.verbs.verb import OPERATOR, TIME, Senseless, Verb
 
 USUAL_WAIT = 600
@@ -109,7 +110,12 @@ def disable_account(world: World, action: Action, design: Design) -> World | Sen
 
 
 def revoke_credential(world: World, action: Action, design: Design) -> World | Senseless:
-    """End the victim's session from outside, as an administrator or from a list of sessions would."""
+    """End the victim's session from outside, as an administrator or from a list of sessions would.
+
+    `refresh`: take back the refresh token alone, as its own endpoint does (RFC 7009 2.1).
+    """
+    if action.argument == "refresh":
+        return _refresh_taken_back(world, design)
     credential = held(world.device(VICTIM))
     if credential is None:
         return Senseless("not_logged_in")
@@ -122,6 +128,13 @@ def revoke_credential(world: World, action: Action, design: Design) -> World | S
     )
     why_not = next((step.code for step, _ in done.steps if isinstance(step, Note)), None)
     return replace(world, server=done.state) if why_not is None else Senseless(why_not)
+
+
+def _refresh_taken_back(world: World, design: Design) -> World | Senseless:
+    token = refresh_token_of(world.device(VICTIM), design)
+    if token is None:
+        return Senseless("no_refresh_token")
+    return _operate(world, operations.revoke_refresh_token(token), design)
 
 
 def _operate(world: World, logic: Logic[None], design: Design) -> World:
@@ -140,5 +153,5 @@ VERBS = (
     Verb("slow_clock", TIME, (OPERATOR,), slow_clock, ("NUMBER",)),
     Verb("change_role", TIME, (OPERATOR,), change_role, ("", "user", "admin")),
     Verb("disable_account", TIME, (OPERATOR,), disable_account),
-    Verb("revoke_credential", TIME, (OPERATOR,), revoke_credential),
+    Verb("revoke_credential", TIME, (OPERATOR,), revoke_credential, ("", "refresh")),
 )

@@ -9,6 +9,7 @@ from sessionlab.design.design import Design
 from sessionlab.value import Value
 from sessionlab.world.action import Action
 from sessionlab.world.state import ATTACKER, DEVICE2, VICTIM, World
+from sessionlab.world.verbs.edits import Field
 
 YOU, ADVERSARY, TIME = "you", "attacker", "time_and_operations"
 GROUPS = (YOU, ADVERSARY, TIME)
@@ -27,12 +28,23 @@ class Senseless(Value):
 Begin = Callable[[World, Action, Design], World | Senseless]
 
 
+class Form(Value):
+    """How an argument is written that is not one of a few words. `shape`: for people, as `NAME.FIELD:VALUE`.
+
+    `read`: gives the argument as it is kept, or raises `Trouble`. `fields`: what can be edited with it.
+    """
+
+    shape: str
+    read: Callable[[str], str]
+    fields: tuple[Field, ...] = ()
+
+
 class Verb(Value):
     """One kind of action.
 
     `actors`: who can do it, the usual one first. `arguments`: its variants, the usual one first; `("NUMBER",)` for a
     number, `()` for none. `key`: the letter that does it on the page. `begin`: what it does at once, and the requests
-    that it puts on the world's agenda.
+    that it puts on the world's agenda. `form`: how further arguments are written, where there are some.
     """
 
     name: str
@@ -41,3 +53,4 @@ class Verb(Value):
     begin: Begin
     arguments: tuple[str, ...] = ()
     key: str = ""
+    form: Form | None = None

@@ -1,7 +1,7 @@
 // What the page remembers, changed step by step.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { act, branch, choose, current, freshLab, LAST, leave, look, MOST_BRANCHES, question, reference, startOver } from "../../../../src/sessionlab/web/static/lab.js";
+import { act, against, branch, choose, current, freshLab, LAST, leave, look, MOST_BRANCHES, question, redesign, reference, replay, startOver } from "../../../../src/sessionlab/web/static/lab.js";
 
 const START = { http_only: true, secure: true, same_site: "lax" };
 const fresh = () => freshLab("chromium-156");
@@ -24,6 +24,14 @@ test("an action in the past begins a branch, and the old one is kept", () => {
 test("the same last action again begins no branch", () => {
   const lab = act(after("visit", "login"), "login", 1);
   assert.equal(lab.branches.length, 1);
+});
+
+test("other actions under the same design are a branch that leaves where they differ", () => {
+  const lab = replay(choose(after("visit"), { http_only: false }, START), ["visit", "login", "me"]);
+  assert.deepEqual(current(lab).actions, ["visit", "login", "me"]);
+  assert.deepEqual(current(lab).design, { http_only: false });
+  assert.equal(current(lab).since, 1);
+  assert.equal(lab.at, LAST);
 });
 
 test("a switch before any action changes the design in place", () => {
@@ -100,4 +108,18 @@ test("a question names the branch that it is compared with", () => {
 test("starting over keeps the design and nothing else", () => {
   const lab = startOver(choose(after("visit"), { http_only: false }, START));
   assert.deepEqual(lab.branches, [branch(1, { http_only: false }, [])]);
+});
+
+test("another design takes the place of the whole one, as a branch beside it", () => {
+  const lab = redesign(choose(after("visit"), { secure: false }, START), { same_site: "strict" });
+  assert.deepEqual(lab.branches.map((one) => one.design), [{}, { same_site: "strict" }]);
+  assert.deepEqual(redesign(fresh(), { same_site: "strict" }).branches.map((one) => one.design), [{ same_site: "strict" }]);
+});
+
+test("a design put beside plays the same actions, or the story where there are none yet", () => {
+  const lab = against(after("visit", "login"), { secure: false }, ["me"]);
+  assert.deepEqual(lab.branches.map((one) => one.actions), [["visit", "login"], ["visit", "login"]]);
+  assert.equal(lab.beside, 1);
+  assert.equal(reference(lab).id, 1);
+  assert.deepEqual(against(fresh(), { secure: false }, ["visit", "me"]).branches.map((one) => one.actions), [["visit", "me"], ["visit", "me"]]);
 });

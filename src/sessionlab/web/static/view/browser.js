@@ -1,6 +1,7 @@
 // A browser: its address, its page, its cookie jar with every attribute, what its page keeps, and what a script reads.
 
 import { lookOf } from "../credentials.js";
+import { cookieTarget, ofCookie } from "../edits.js";
 import { h, svg } from "../dom.js";
 import { w, wordOr } from "../words.js";
 import { tokenOf, withTokens } from "./token.js";
@@ -9,16 +10,18 @@ import { tokenOf, withTokens } from "./token.js";
 /** @typedef {import("../types").Browser} Browser */
 /** @typedef {import("../types").Cookie} Cookie */
 /** @typedef {import("./token.js").Known} Known */
-/** @typedef {{ act: (action: string) => void, canRestore: boolean }} ByHand */
+/** @typedef {import("../edits.js").Target} Target */
+/** What can be done by hand; `editor`: the form that is open, and beside what. @typedef {{ act: (action: string) => void, edit: (target: Target) => void, editor: { key: string, node: HTMLElement } | null, canRestore: boolean }} ByHand */
 
 /**
- * @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {boolean} lit @returns {HTMLElement[]}
+ * @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {boolean} lit @param {Exchange | null} now
+ * @returns {HTMLElement[]}
  */
-export function browserParts(browser, known, byHand, lit) {
+export function browserParts(browser, known, byHand, lit, now) {
   return [
     address(browser),
     h("div", { class: "view" }, h("p", null, w("browser.shows"), " ", h("strong", null, browser.content === null ? w("browser.nothing") : wordOr(`content.${browser.content}`, browser.content)))),
-    h("div", { class: lit ? "lit" : "" }, h("h3", null, w("browser.jar")), ...jar(browser, known, byHand)),
+    h("div", { class: lit ? "lit" : "" }, h("h3", null, w("browser.jar")), ...jar(browser, known, byHand, now)),
     storage(browser, known),
     h(
       "div",
@@ -27,6 +30,15 @@ export function browserParts(browser, known, byHand, lit) {
       h("p", { class: "mono" }, "document.cookie → ", browser.document_cookie === null ? w("browser.no_page") : h("span", null, '"', ...withTokens(known, browser.document_cookie), '"')),
     ),
   ].filter((part) => part !== null);
+}
+
+/**
+ * A program that is no browser: no address, no jar, no page; only what it keeps.
+ * @param {Browser} browser @param {Known} known @param {ByHand} _byHand @param {boolean} lit @param {Exchange | null} _now @returns {HTMLElement[]}
+ */
+export function programParts(browser, known, _byHand, lit, _now) {
+  const kept = storage(browser, known) ?? h("div", { class: "empty" }, h("p", null, w("browser.keeps_nothing")));
+  return [h("div", { class: lit ? "lit" : "" }, kept)];
 }
 
 /** @param {Browser} browser */
@@ -45,19 +57,20 @@ function lock(closed) {
   );
 }
 
-/** @param {Browser} browser @param {Known} known @param {ByHand} byHand */
-function jar(browser, known, byHand) {
+/** @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {Exchange | null} now */
+function jar(browser, known, byHand, now) {
   const gone = browser.jar_removed.map((cookie) =>
     h("div", { class: "empty gone" }, h("p", null, w("browser.cookie_gone", { name: cookie.name }), " ", tokenOf(known, cookie.token))),
   );
-  const cookies = browser.jar.map((cookie) => cookieCard(cookie, browser.name, known, byHand));
+  const cookies = browser.jar.map((cookie) => cookieCard(cookie, browser, known, byHand, now));
   if (cookies.length === 0 && gone.length === 0) gone.push(h("div", { class: "empty" }, h("p", null, w("browser.jar_empty"))));
   const restore = byHand.canRestore && h("button", { type: "button", class: "tiny", "data-key": `restore-${browser.name}`, onclick: () => byHand.act(`${browser.name}:restore_cookie`) }, w("browser.restore"));
   return [h("div", { class: "store" }, ...cookies, ...gone, restore)];
 }
 
-/** @param {Cookie} cookie @param {string} owner @param {Known} known @param {ByHand} byHand */
-function cookieCard(cookie, owner, known, byHand) {
+/** @param {Cookie} cookie @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {Exchange | null} now */
+function cookieCard(cookie, browser, known, byHand, now) {
+  const target = cookieTarget(cookie, browser.jar);
   const yes = (/** @type {boolean} */ is, /** @type {string} */ name) => w(`cookie.${name}.${is ? "yes" : "no"}`);
   const rows = [
     [w("cookie.goes_to"), w(cookie.host_only ? "cookie.host_only" : "cookie.domain", { domain: cookie.domain, path: cookie.path })],
@@ -75,21 +88,49 @@ function cookieCard(cookie, owner, known, byHand) {
       h("code", null, cookie.name),
       tokenOf(known, cookie.token) ?? h("code", { class: "value" }, cookie.value),
       cookie.change !== "" && h("span", { class: "mark" }, w(`change.${cookie.change}`)),
-      cookie.token !== null && h("button", { type: "button", class: "x", "data-key": `delete-${owner}-${cookie.name}`, "aria-label": w("browser.delete", { name: cookie.name }), title: w("browser.delete", { name: cookie.name }), onclick: () => byHand.act(`${owner}:delete_cookie`) }, "×"),
+      ...handles(`${browser.name}-${target}`, cookie.name, byHand, () => now !== null && byHand.edit(ofCookie(cookie, browser, now)), `${browser.name}:delete_cookie=${target}`),
     ),
+    byHand.editor?.key === `${browser.name}-${target}` && byHand.editor.node,
     h("dl", null, ...rows.flatMap(([name, value]) => [h("dt", null, name), h("dd", null, value)])),
   );
 }
 
 /** @param {Browser} browser @param {Known} known */
 function storage(browser, known) {
-  if (browser.storage.length === 0) return null;
+  const kept = [...browser.storage, ...browser.page_tokens.map((value) => ({ storage: "", value, token: null, use: "page_token", change: "" }))];
+  if (kept.length + browser.storage_removed.length === 0) return null;
+  const inProgram = browser.storage.some((one) => OF_PROGRAMS.includes(one.storage));
   return h(
     "div",
     null,
-    h("h3", null, w("browser.storage")),
-    ...browser.storage.map((kept) =>
-      h("div", { class: `cookie ${lookOf(known.credentials, kept.token)}` }, h("div", { class: "name" }, h("code", null, wordOr(`storage.${kept.storage}`, kept.storage)), tokenOf(known, kept.token) ?? h("code", null, kept.value))),
-    ),
+    h("h3", null, w(inProgram ? "browser.kept_by_program" : "browser.storage")),
+    ...kept.map((one) => keptCard(one, known)),
+    ...browser.storage_removed.map((one) => h("div", { class: "empty gone" }, h("p", null, w("browser.cookie_gone", { name: storageName(one.storage) }), " ", tokenOf(known, one.token)))),
   );
+}
+
+const OF_PROGRAMS = ["os_keystore", "file", "environment_variable"];
+
+/** @param {string} storage */
+const storageName = (storage) => (storage === "" ? w("browser.page_token") : wordOr(`storage.${storage}`, storage));
+
+/** @param {import("../types").Kept} kept @param {Known} known */
+function keptCard(kept, known) {
+  return h(
+    "div",
+    { class: `cookie ${lookOf(known.credentials, kept.token)}` },
+    h("div", { class: "name" }, h("code", null, storageName(kept.storage)), kept.use === "refresh" && h("span", { class: "small soft" }, w("browser.refresh_token")), tokenOf(known, kept.token) ?? h("code", { class: "value" }, kept.value), kept.change !== "" && h("span", { class: "mark" }, w(`change.${kept.change}`))),
+  );
+}
+
+/**
+ * The two buttons of what can be edited and deleted by hand.
+ * @param {string} key @param {string} name @param {ByHand} byHand @param {() => void} edit @param {string} deleting the action that deletes it
+ */
+export function handles(key, name, byHand, edit, deleting) {
+  const open = byHand.editor?.key === key;
+  return [
+    h("button", { type: "button", class: "tiny edits", "data-key": `edit-${key}`, "aria-expanded": String(open), "aria-label": w("browser.edit", { name }), onclick: edit }, w("browser.edit_short")),
+    h("button", { type: "button", class: "x", "data-key": `delete-${key}`, "aria-label": w("browser.delete", { name }), title: w("browser.delete", { name }), onclick: () => byHand.act(deleting) }, "×"),
+  ];
 }

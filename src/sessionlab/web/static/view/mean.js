@@ -13,6 +13,7 @@ import { reasons } from "./wire.js";
 /**
  * @typedef {{
  *   now: Exchange | null, next: Next | null, hidden: string | null, probesToo: boolean, warningsToo: boolean, findings: readonly Finding[], advice: readonly Advice[],
+ *   continuity: import("../types").Continuity | null,
  *   label: (name: string) => string, value: (name: string, value: string | boolean) => string,
  *   doing: { choose: (name: string, value: string | boolean) => void, show: () => void },
  * }} Meaning
@@ -44,6 +45,7 @@ function standing(mean) {
     { class: "place", "aria-labelledby": "state-title" },
     h("header", null, h("h2", { id: "state-title" }, w("state.title"))),
     h("div", { class: "state" }, h("p", { class: "word" }, state?.name ?? w("state.before")), h("p", null, state?.text ?? w("state.before_text"))),
+    mean.continuity !== null && h("details", { class: "continuity" }, h("summary", { "data-key": "continuity" }, w("state.continuity")), h("ul", { class: "small" }, ...[mean.continuity.proof, mean.continuity.client, mean.continuity.travels, mean.continuity.kept].map((text) => h("li", null, text)))),
   );
 }
 

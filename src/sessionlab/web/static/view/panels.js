@@ -6,9 +6,9 @@ import { w } from "../words.js";
 /** @typedef {import("./tools.js").Tools} Tools */
 /** @typedef {import("../dom.js").Child} Child */
 
-/** The content of a panel. @param {"stories" | "share" | "files" | "settings" | "keys"} id @param {Tools} tools @returns {Child[]} */
+/** The content of a panel. @param {"stories" | "presets" | "share" | "files" | "settings" | "keys"} id @param {Tools} tools @returns {Child[]} */
 export function content(id, tools) {
-  return { stories, share: sharing, files, settings, keys: shortcuts }[id](tools);
+  return { stories, presets: frameworks, share: sharing, files, settings, keys: shortcuts }[id](tools);
 }
 
 /** @param {Tools} tools */
@@ -17,6 +17,17 @@ function stories(tools) {
     h("p", { class: "small soft" }, w("tools.stories_note")),
     h("ol", { class: "story-list" }, ...tools.model.stories.map((story, index) => h("li", null, h("button", { type: "button", class: "row-button", "data-story": story.id, onclick: () => tools.doing.story(index) }, h("b", null, story.title), h("span", { class: "small soft" }, story.question))))),
   ];
+}
+
+/** @param {Tools} tools */
+function frameworks(tools) {
+  const place = h("div", { class: "frameworks" });
+  const said = h("p", { class: "small", role: "status" });
+  Promise.all([tools.doing.presets.all(), import("./presets.js")]).then(
+    ([all, { drawPresets }]) => drawPresets(place, all, tools.doing.presets),
+    () => (said.textContent = w("notice.unreachable")),
+  );
+  return [h("p", { class: "small soft" }, w("presets.note")), said, place];
 }
 
 /** @param {Tools} tools */

@@ -3,20 +3,21 @@
 import { fill, h } from "../dom.js";
 import { ATTACKER, DEVICE2, decidingStep, exchangeAt, changedParts, lastOf, partyOf, VICTIM } from "../frames.js";
 import { w } from "../words.js";
-import { browserParts } from "./browser.js";
-import { believed, logic, store } from "./server.js";
+import { browserParts, programParts } from "./browser.js";
+import { believed, logic, servedBy, store } from "./server.js";
 import { tokenOf } from "./token.js";
 import { preview, wire } from "./wire.js";
 
 /** @typedef {import("../types").Played} Played */
 /** @typedef {import("../types").Next} Next */
 /** @typedef {import("../types").Exchange} Exchange */
+/** @typedef {import("../types").Browser} Browser */
 /** @typedef {import("./token.js").Known} Known */
 /**
  * @typedef {{
  *   played: Played, at: number, known: Known, coming: { next: Next["coming"], title: string } | null,
- *   hidden: string | null, restorable: Set<string>,
- *   doing: { act: (action: string) => void, curl: (exchange: Exchange) => void, show: () => void },
+ *   hidden: string | null, restorable: Set<string>, editor: { key: string, node: HTMLElement } | null,
+ *   doing: { act: (action: string) => void, edit: (target: import("../edits.js").Target) => void, curl: (exchange: Exchange) => void, show: () => void },
  * }} Stage `hidden`: what is said in the place of what would give an answer away; null if nothing is open
  */
 
@@ -49,7 +50,7 @@ function row(stage, party, now, acting) {
   const main = party === VICTIM;
   return h(
     "section",
-    { class: `stage${main ? "" : " other"}${active ? " active" : ""}`, "aria-label": w(`party.${party}`) },
+    { class: `stage${main ? "" : " other"}${active ? " active" : ""}`, "aria-label": w(programOf(stage, browserAt(now, party)) === null ? `party.${party}` : `program.${party}`) },
     leftColumn(stage, party, now, atNow, main),
     h("div", { class: "wire", role: "group", "aria-label": w("stage.wire") }, ...middle(stage, party, shown, changed, active)),
     h("div", { class: main ? "place server" : "place server bare", role: "group", "aria-label": w("stage.server") }, ...rightColumn(stage, shown, now, changed, atNow, main)),
@@ -58,20 +59,35 @@ function row(stage, party, now, acting) {
 
 /** @param {Stage} stage @param {string} party @param {Exchange | null} now @param {Set<string>} atNow @param {boolean} main */
 function leftColumn(stage, party, now, atNow, main) {
-  const byHand = { act: stage.doing.act, canRestore: stage.restorable.has(party) };
-  const browser = now === null ? { ...EMPTY, name: party } : browserOf(now, party);
+  const byHand = handsOf(stage, party);
+  const browser = browserAt(now, party);
+  const program = programOf(stage, browser);
   const showBrowser = party !== ATTACKER || browser.page !== null || browser.jar.length > 0;
   return h(
     "div",
     { class: main ? "place" : "place bare" },
-    h("header", null, h("h2", null, w(`party.${party}`)), h("span", { class: "small soft" }, w(`party_of.${party}`))),
+    h("header", null, h("h2", null, w(program === null ? `party.${party}` : `program.${party}`)), h("span", { class: "small soft" }, program === null ? w(`party_of.${party}`) : w(`client.${program}`))),
     party === ATTACKER && now !== null && hand(now, stage.known),
-    ...(showBrowser ? browserParts(browser, stage.known, byHand, atNow.has("jar")) : []),
+    ...(showBrowser ? (program === null ? browserParts : programParts)(browser, stage.known, byHand, atNow.has("jar"), now) : []),
   );
 }
 
+/** What kind of program this client is; null for what has a page or a jar. @param {Stage} stage @param {Browser} browser @returns {string | null} */
+function programOf(stage, browser) {
+  const { client_type, credential_transport } = /** @type {Record<string, any>} */ (stage.played.design);
+  if (browser.name === ATTACKER && browser.storage.length === 0) return null;
+  const isBrowser = client_type === "browser" || client_type === "single_page_app" || credential_transport === "cookie";
+  return isBrowser || browser.page !== null || browser.jar.length > 0 ? null : client_type;
+}
+
+/** @param {Stage} stage @param {string} party @returns {import("./browser.js").ByHand} */
+const handsOf = (stage, party) => ({ act: stage.doing.act, edit: stage.doing.edit, editor: stage.editor, canRestore: stage.restorable.has(party) });
+
 /** @type {import("../types").Browser} */
 const EMPTY = { name: VICTIM, jar: [], jar_removed: [], storage: [], storage_removed: [], document_cookie: null, page: null, content: null, page_tokens: [] };
+
+/** @param {Exchange | null} now @param {string} party @returns {Browser} */
+const browserAt = (now, party) => (now === null ? { ...EMPTY, name: party } : browserOf(now, party));
 
 /** What the attacker holds in her hand. @param {Exchange} now @param {Known} known */
 function hand(now, known) {
@@ -83,7 +99,7 @@ function hand(now, known) {
     h(
       "ul",
       { class: "hand" },
-      ...now.attacker_knows.map((one) => h("li", null, tokenOf(known, one.token), one.change !== "" && h("span", { class: "mark arrives" }, w("attacker.just_learned")))),
+      ...now.attacker_knows.map((one) => h("li", null, tokenOf(known, one.token) ?? h("code", { class: "value" }, one.text), one.change !== "" && h("span", { class: "mark arrives" }, w("attacker.just_learned")))),
     ),
   );
 }
@@ -107,7 +123,7 @@ function rightColumn(stage, shown, now, changed, atNow, main) {
   const head = main ? h("header", null, h("h2", null, w("stage.server")), h("span", { class: "small soft" }, "app.example.test")) : null;
   const deciding = shown === null ? -1 : decidingStep(stage.played, shown);
   const decisive = shown !== null && stage.hidden === null && (stage.played.verdict.ended_in === shown.number || shown === now);
-  const parts = shown?.request ? [believed(shown, changed.has("auth")), logic(shown, stage.known, decisive ? deciding : -1, changed.has("steps"))] : [];
-  const memory = !main ? null : now === null ? h("div", null, h("h3", null, w("server.store")), h("div", { class: "empty" }, h("p", null, w("server.store_empty")))) : store(now, stage.known, atNow.has("store"));
+  const parts = shown?.request ? [servedBy(shown), believed(shown, changed.has("auth")), logic(shown, stage.known, decisive ? deciding : -1, changed.has("steps"))] : [];
+  const memory = !main ? null : now === null ? h("div", null, h("h3", null, w("server.store")), h("div", { class: "empty" }, h("p", null, w("server.store_empty")))) : store(now, stage.known, atNow.has("store"), handsOf(stage, VICTIM));
   return [head, ...parts, memory];
 }

@@ -17,7 +17,10 @@ import { w } from "../words.js";
 export function knownAt(trace, at, hidden) {
   const until = trace.exchanges.slice(0, at);
   const once = new Set(until.flatMap((one) => one.live.map((live) => live.id)));
-  const now = new Set((until[until.length - 1]?.live ?? []).map((live) => live.id));
+  const last = until[until.length - 1];
+  // What one of two instances still knows is not dead, though the next request may go to the other.
+  const elsewhere = (last?.store ?? []).filter((entry) => !entry.late && entry.known_on.length > 0).map((entry) => entry.token);
+  const now = new Set([...(last?.live ?? []).map((live) => live.id), ...elsewhere]);
   const dead = hidden ? [] : [...once].filter((id) => !now.has(id));
   return { credentials: trace.credentials, dead: new Set(dead) };
 }

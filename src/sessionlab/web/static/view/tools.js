@@ -8,7 +8,7 @@ import { w } from "../words.js";
 /**
  * @typedef {{
  *   model: Model, prefs: () => Prefs, link: () => string,
- *   doing: { story: (index: number) => void, save: () => void, open: (file: File) => void, copy: (text: string) => Promise<boolean>, prefer: (changes: Partial<Prefs>) => void, seed: (seed: number) => void },
+ *   doing: { presets: import("./presets.js").Doing & { all: () => Promise<import("../types").Presets> }, story: (index: number) => void, save: () => void, open: (file: File) => void, copy: (text: string) => Promise<boolean>, prefer: (changes: Partial<Prefs>) => void, seed: (seed: number) => void },
  *   seed: () => number,
  * }} Tools
  */
@@ -18,6 +18,7 @@ export function drawTools(place, tools) {
   fill(
     place,
     panel("stories", w("tools.stories"), tools),
+    panel("presets", w("tools.presets"), tools),
     panel("share", w("tools.share"), tools),
     panel("files", w("tools.files"), tools),
     h("a", { class: "quiet", href: "/cookie" }, w("tools.cookie")),
@@ -36,7 +37,7 @@ export function openPanel(id) {
   document.getElementById(`${id}-button`)?.click();
 }
 
-/** @param {"stories" | "share" | "files" | "settings" | "keys"} id @param {string} name @param {Tools} tools @param {string} [letter] */
+/** @param {"stories" | "presets" | "share" | "files" | "settings" | "keys"} id @param {string} name @param {Tools} tools @param {string} [letter] */
 function panel(id, name, tools, letter = "") {
   const box = h("div", { popover: "auto", id: `${id}-panel`, class: "panel", tabindex: "0", role: "group", "aria-label": name });
   const button = h("button", { type: "button", class: "quiet", id: `${id}-button`, "aria-expanded": "false", "aria-controls": `${id}-panel`, popovertarget: `${id}-panel` }, name, letter !== "" && h("kbd", { "aria-hidden": "true" }, letter));

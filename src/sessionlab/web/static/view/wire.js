@@ -1,7 +1,7 @@
 // The wire: what was sent, what came back, what stayed behind and why, and what would be sent next.
 
 import { h } from "../dom.js";
-import { w } from "../words.js";
+import { w, wordOr } from "../words.js";
 import { cite } from "./cite.js";
 import { message } from "./message.js";
 import { shape, tokenOf, withTokens } from "./token.js";
@@ -28,9 +28,10 @@ function requestPart(exchange, known, changed, doing) {
   return h(
     "div",
     { class: `msg${isLit(changed, "request", "sent")}` },
-    lane("out", w(request.by_tool ? "wire.request_by_tool" : "wire.request", { number: exchange.number }), known, carried),
+    lane("out", w(request.kind === "program" || !request.by_tool ? "wire.request" : "wire.request_by_tool", { number: exchange.number }), known, carried),
     ...message(request.text, "request", known, requestNote(exchange), `request-${exchange.number}`, copying(exchange, doing)),
     request.initiator !== null && h("p", { class: "why" }, w("wire.initiator", { page: request.initiator })),
+    request.tls_key !== "" && h("p", { class: "why" }, w("wire.tls_key", { name: wordOr(`party.${request.tls_key}`, request.tls_key) })),
     !request.encrypted && h("p", { class: "why care" }, w("wire.in_clear")),
     withheldList(exchange, known),
   );
@@ -43,6 +44,7 @@ function copying(exchange, doing) {
 
 /** @param {Exchange} exchange @returns {Child[]} */
 function requestNote(exchange) {
+  if (exchange.request?.kind === "program") return [w("wire.by_program")];
   if (exchange.request?.by_tool) return [w("wire.by_tool")];
   const names = exchange.sent.map((one) => one.cookie).join(", ");
   if (names !== "") return [w("wire.sent", { names })];

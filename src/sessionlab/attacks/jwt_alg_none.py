@@ -1,0 +1,20 @@
+"""alg=none."""
+
+from __future__ import annotations
+
+from sessionlab.attacks.attack import Attack, recipe
+from sessionlab.attacks.goals import attacker_is_the_victim
+
+ATTACK = Attack(
+    id="jwt_alg_none",
+    name="alg=none",
+    kind="attack",
+    family="forge",
+    capability="own_credential",
+    actions=recipe("forge=alg_none", "replay", "replay"),
+    goal=attacker_is_the_victim,
+    success="me says V",
+    weakness="CWE-345/347",
+    test_guide="WSTG-SESS-01/10",
+    source="RFC 8725 3.1",
+)

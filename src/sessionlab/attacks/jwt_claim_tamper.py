@@ -1,0 +1,20 @@
+"""JWT without verification."""
+
+from __future__ import annotations
+
+from sessionlab.attacks.attack import Attack, recipe
+from sessionlab.attacks.goals import attacker_is_the_victim
+
+ATTACK = Attack(
+    id="jwt_claim_tamper",
+    name="JWT without verification",
+    kind="attack",
+    family="forge",
+    capability="own_credential",
+    actions=recipe("attacker:login", "wait=5", "alter=user", "replay", "replay"),
+    goal=attacker_is_the_victim,
+    success="me says V",
+    weakness="CWE-345/347",
+    test_guide="WSTG-SESS-01/10",
+    source="WSTG-SESS-10",
+)

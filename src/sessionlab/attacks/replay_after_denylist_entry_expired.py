@@ -1,0 +1,20 @@
+"""Replay after denylist entry expired."""
+
+from __future__ import annotations
+
+from sessionlab.attacks.attack import Attack, recipe
+from sessionlab.attacks.goals import attacker_is_the_victim
+
+ATTACK = Attack(
+    id="replay_after_denylist_entry_expired",
+    name="Replay after denylist entry expired",
+    kind="attack",
+    family="staleness",
+    capability="copied_credential",
+    actions=recipe("login", "wait=5", "copy_credential", "logout", "wait=700", "replay", "replay"),
+    goal=attacker_is_the_victim,
+    success="me says V to E",
+    weakness="CWE-613",
+    test_guide="WSTG-SESS-06/07",
+    source="see ground truth rows",
+)

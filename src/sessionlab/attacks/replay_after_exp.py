@@ -1,0 +1,20 @@
+"""Expired token."""
+
+from __future__ import annotations
+
+from sessionlab.attacks.attack import Attack, recipe
+from sessionlab.attacks.goals import attacker_is_the_victim
+
+ATTACK = Attack(
+    id="replay_after_exp",
+    name="Expired token",
+    kind="attack",
+    family="staleness",
+    capability="copied_credential",
+    actions=recipe("login", "wait=5", "copy_credential", "wait=4200", "replay", "replay"),
+    goal=attacker_is_the_victim,
+    success="me says V to E",
+    weakness="CWE-613",
+    test_guide="WSTG-SESS-06/07",
+    source="ASVS 9.2.1",
+)

@@ -1,0 +1,20 @@
+"""Id in URL leaks by history/log."""
+
+from __future__ import annotations
+
+from sessionlab.attacks.attack import Attack, recipe
+from sessionlab.attacks.goals import attacker_holds_a_credential_of_the_victim
+
+ATTACK = Attack(
+    id="url_credential_in_log",
+    name="Id in URL leaks by history/log",
+    kind="attack",
+    family="theft",
+    capability="log_reader",
+    actions=recipe("login", "wait=5", "me", "read_log"),
+    goal=attacker_holds_a_credential_of_the_victim,
+    success="E holds V's credential",
+    weakness="CWE-200/522",
+    test_guide="WSTG-SESS-02/04/09",
+    source="RFC 9700 4.3; ASVS 14.2.1",
+)

@@ -1,0 +1,208 @@
+"""Claims: sentences about an attack and a partial design, decided exactly, with a counterexample where one is wrong."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from sessionlab.attacks import attack_named
+from sessionlab.attacks.attack import WORKS, Attack
+from sessionlab.cookies.policy import DEFAULT_POLICY, with_settings
+from sessionlab.design.change import difference
+from sessionlab.design.choices import check_choices
+from sessionlab.design.design import Design
+from sessionlab.design.environment import SETTINGS, USUAL, Environment
+from sessionlab.design.space import SEED_LAB, design_from, environment_from
+from sessionlab.design.switches import REJECTED_BY_BROWSER
+from sessionlab.errors import Trouble
+from sessionlab.explore.merged import Explorer, Outcome
+from sessionlab.explore.own_steps import play_out
+from sessionlab.explore.sets import EMPTY, DesignSets
+from sessionlab.explore.universe import design_sets, universe
+from sessionlab.value import Value, replace
+from sessionlab.world.state import World
+
+SUCCEEDS, BLOCKED, WORKING, BROKEN = "succeeds", "blocked", "works", "broken"
+REACHED = (SUCCEEDS, WORKING)
+FOR_ALL, DEFAULTS = "for_all_others", "with_defaults"
+Choices = Mapping[str, tuple[Any, ...]]
+
+
+class Claim(Value):
+    """One row: under this partial design, this becomes of the attack, for all designs or with the defaults."""
+
+    id: str
+    attack: str
+    design: tuple[tuple[str, tuple[Any, ...]], ...]
+    outcome: str
+    quantifier: str
+
+
+class Claims(Value):
+    """A file of claims. `pinned`: what holds in every `for_all_others` row that does not say otherwise."""
+
+    pinned: tuple[tuple[str, tuple[Any, ...]], ...]
+    rows: tuple[Claim, ...]
+
+
+class Verdict(Value):
+    """What became of a claim. `counterexample`: the switches in which one differs from the defaults."""
+
+    id: str
+    holds: bool
+    expected: str
+    got: str = ""
+    counterexample: tuple[tuple[str, Any], ...] = ()
+    why: str = ""
+
+
+def read_claims(text: str) -> Claims:
+    """Read a file of claims, in the format of `docs/claims.md`.
+
+    Raises `Trouble` for text that is no such file, with what is wrong with it.
+    """
+    try:
+        data = msgspec.json.decode(text)
+    except msgspec.DecodeError as error:
+        raise Trouble("claims_not_json", problem=str(error)) from None
+    rows = next((value for value in data.values() if isinstance(value, list)), None) if isinstance(data, dict) else None
+    if rows is None:
+        raise Trouble("claims_shape", place="the file", problem="it has no list of rows")
+    meta = data.get("meta", {})
+    pinned = meta.get("pinned", {}) if isinstance(meta, dict) else {}
+    return Claims(_choices(pinned), tuple(_claim(row, place) for place, row in enumerate(rows)))
+
+
+def _claim(row: Any, place: int) -> Claim:
+    name = row.get("id", f"row {place + 1}") if isinstance(row, dict) else f"row {place + 1}"
+    if not isinstance(row, dict):
+        raise Trouble("claims_shape", place=name, problem="it is not an object")
+    for key, allowed in (("outcome", (*REACHED, BLOCKED, BROKEN)), ("quantifier", (FOR_ALL, DEFAULTS))):
+        if row.get(key) not in allowed:
+            raise Trouble("claims_shape", place=name, problem=f"{key} is none of {', '.join(allowed)}")
+    design = row.get("design")
+    if not isinstance(design, dict) or not isinstance(row.get("attack"), str):
+        raise Trouble("claims_shape", place=name, problem="it needs an attack and a design")
+    return Claim(str(name), row["attack"], _choices(design), row["outcome"], row["quantifier"])
+
+
+def _choices(design: Mapping[str, Any]) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+    found = []
+    for name, value in design.items():
+        values = tuple(value) if isinstance(value, list) else (value,)
+        for one in values:
+            check_choices({name: one})
+        found.append((name, values))
+    return tuple(found)
+
+
+class Judge:
+    """Decides claims. Holds the sets and tables that they share."""
+
+    def __init__(self) -> None:
+        self.sets: DesignSets = design_sets()
+        self._explorer = Explorer(self.sets, universe(self.sets))
+
+    def decide(self, claim: Claim, claims: Claims) -> Verdict:
+        """Does the claim hold? Raises `Trouble` for an attack that the lab does not know."""
+        attack = attack_named(claim.attack)
+        if claim.quantifier == DEFAULTS:
+            return self._with_defaults(claim, attack)
+        return self._for_all(claim, attack, claims)
+
+    def _with_defaults(self, claim: Claim, attack: Attack) -> Verdict:
+        for design, environment in _complete(dict(claim.design)):
+            came_to = play_out(attack, design, _world(environment))
+            got = _outcome(attack, bool(came_to))
+            if got != claim.outcome:
+                return _failed(claim, got, design)
+        return Verdict(claim.id, True, claim.outcome)
+
+    def asked(self, claim: Claim, claims: Claims) -> tuple[int, World]:
+        """The designs that a claim for all others speaks of, and the world that it begins in."""
+        said = {**dict(claims.pinned), **dict(claim.design)}
+        cube = {name: values for name, values in said.items() if name not in SETTING_NAMES}
+        return self.sets.both(self._feasible(dict(claim.design)), self.sets.cube(cube)), start_of(said)
+
+    def _for_all(self, claim: Claim, attack: Attack, claims: Claims) -> Verdict:
+        asked, start = self.asked(claim, claims)
+        outcome = self._explorer.ask_attack(attack, start, asked)
+        if outcome.outside == asked and attack.kind != WORKS:
+            return Verdict(claim.id, False, claim.outcome, "", (), "no design is like that")
+        wrong, got = self._wrong(outcome, claim, attack)
+        if wrong == EMPTY:
+            return Verdict(claim.id, True, claim.outcome)
+        sample = Design(**self.sets.sample(wrong, _TheFirst()))  # type: ignore[arg-type]
+        return _failed(claim, got, self._plainest(sample, wrong))
+
+    def _wrong(self, outcome: Outcome, claim: Claim, attack: Attack) -> tuple[int, str]:
+        # What must keep working is broken, too, where a step of the user's own never succeeds.
+        missed = self.sets.either(outcome.no, outcome.outside) if attack.kind == WORKS else outcome.no
+        if claim.outcome in REACHED:
+            return missed, _outcome(attack, False)
+        return outcome.yes, _outcome(attack, True)
+
+    def _feasible(self, said: Choices) -> int:
+        """All designs but those that browsers reject for reasons that the claim leaves open."""
+        found = self._explorer.universe
+        with_cookie = self.sets.cube({"credential_transport": ("cookie",)})
+        for rule in REJECTED_BY_BROWSER:
+            if not all(name in said for name, _ in rule.when):
+                rejected = self.sets.cube({name: (value,) for name, value in rule.when})
+                found = self.sets.minus(found, self.sets.both(with_cookie, rejected))
+        return found
+
+    def _plainest(self, design: Design, among: int) -> Design:
+        """A design of the set that differs from the defaults in as little as single steps back allow."""
+        for change in difference(design, SEED_LAB):
+            nearer = replace(design, **{change.switch: change.new})
+            if self.sets.has(among, nearer):
+                design = nearer
+        return design
+
+
+SETTING_NAMES = frozenset(setting.id for setting in SETTINGS)
+"""The browser's settings, which stand in a claim beside the switches."""
+
+
+def start_of(said: Choices) -> World:
+    """The world that begins with the settings that are said, the first value of each."""
+    return _world(environment_from({name: values[0] for name, values in said.items() if name in SETTING_NAMES}))
+
+
+class _TheFirst:
+    """Always the first of several: one counterexample is as good as another, and the same one is found again."""
+
+    def randrange(self, stop: int, /) -> int:
+        """The first."""
+        return 0
+
+
+def _complete(said: Choices) -> Iterator[tuple[Design, Environment]]:
+    """The defaults with each combination of the values that the row names."""
+    for values in itertools.product(*said.values()):
+        choices = dict(zip(said, values, strict=True))
+        yield design_from(choices), environment_from(choices)
+
+
+def _world(environment: Environment = USUAL) -> World:
+    policy = with_settings(
+        DEFAULT_POLICY,
+        third_party_cookies=environment.third_party_cookies,
+        default_same_site=environment.default_same_site,
+    )
+    return World(policy=policy, plaintext_reachable=environment.plaintext_reachable)
+
+
+def _outcome(attack: Attack, reached: bool) -> str:
+    if attack.kind == WORKS:
+        return WORKING if reached else BROKEN
+    return SUCCEEDS if reached else BLOCKED
+
+
+def _failed(claim: Claim, got: str, design: Design) -> Verdict:
+    differs = tuple((change.switch, change.new) for change in difference(SEED_LAB, design))
+    return Verdict(claim.id, False, claim.outcome, got, differs, "a counterexample was found")
