@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from sessionlab.design.design import Design
 from sessionlab.engine.steps import Step
 from sessionlab.render.pen import pen_for
-from sessionlab.render.steps import TELLERS, look_ups, told
+from sessionlab.render.steps import TELLERS, told
 from sessionlab.world.action import Action
 from sessionlab.world.play import play
 from tests.agreement.plays import plays
@@ -54,4 +54,3 @@ def test_every_step_has_a_sentence(made_up: tuple[Design, tuple[Action, ...]]):
     for exchange in done.exchanges:
         found = told(exchange.steps, pen)
         assert all(one.text.endswith((".", ":")) or "→" in one.text for one in found)
-        assert look_ups(exchange.steps) == sum(one.look_up for one in found)

@@ -10,6 +10,7 @@ from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
 from sessionlab.design.space import FIRST_SCREEN, design_from
 from sessionlab.world.action import Action
+from sessionlab.world.asking import Beliefs
 from sessionlab.world.play import play
 from sessionlab.world.standing import ELSEWHERE, HERE, STANDINGS, Standing, standing
 from sessionlab.world.verbs import parse_action
@@ -58,7 +59,7 @@ EXAMPLES = {
 def stands(choices: str, actions: str, policy: str = "chromium-156") -> Standing:
     design = design_from(read_choices(choices.split()), FIRST_SCREEN)
     done = play(design, map(parse_action, actions.split()), policy_named(policy))
-    return standing(done.end, design)
+    return standing(done.end, Beliefs(design))
 
 
 @pytest.mark.parametrize("code", EXAMPLES)
@@ -86,4 +87,4 @@ def test_no_two_states_have_one_name():
 def test_every_world_stands_in_exactly_one_of_them(made_up: tuple[Design, tuple[Action, ...]]):
     design, actions = made_up
     for exchange in play(design, actions).exchanges:
-        assert standing(exchange.after, design) in STANDINGS
+        assert standing(exchange.after, Beliefs(design)) in STANDINGS

@@ -179,6 +179,7 @@ def reason(status: int) -> str:
     return HTTPStatus(status).phrase
 
 
+@functools.lru_cache(maxsize=4096)
 def clock_time(clock: float) -> str:
     """A second as people read it: the time, and the day if it is not the first of the play."""
     at = datetime.fromtimestamp(clock, UTC)

@@ -21,7 +21,7 @@ from sessionlab.tokens.terms import (
     StateCookie,
     Token,
 )
-from sessionlab.world.asking import best_belief_about
+from sessionlab.world.asking import Beliefs
 from sessionlab.world.state import World
 
 LASTING = (RememberToken, RefreshToken, ApiToken, DpopProof, Unsigned)
@@ -35,8 +35,9 @@ UNSHOWN = (RefreshToken, ApiToken, DpopProof)
 class Registry:
     """Gives every credential its name (`t1`, `t2`, ...) at its first appearance."""
 
-    def __init__(self, pen: Pen) -> None:
+    def __init__(self, pen: Pen, beliefs: Beliefs | None = None) -> None:
         self._pen = pen
+        self._beliefs = beliefs or Beliefs(pen.design)
         self._names: dict[str, str] = {}
         self._known: dict[Any, str | None] = {}
         self._terms: list[tuple[Any, int]] = []
@@ -65,7 +66,7 @@ class Registry:
     def live(self, world: World) -> tuple[form.Live, ...]:
         """The credentials known so far that the server would answer as somebody, as things stand in this world."""
         asked = (term for term, _ in self._terms if not isinstance(term, UNSHOWN))
-        beliefs = ((term, best_belief_about(term, world, self._pen.design)) for term in asked)
+        beliefs = ((term, self._beliefs.best_about(term, world)) for term in asked)
         return tuple(
             form.Live(self._known_name(term), belief.user) for term, belief in beliefs if belief.user is not None
         )

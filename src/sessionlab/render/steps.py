@@ -52,16 +52,11 @@ def told(steps: Answered, pen: Pen) -> tuple[Told, ...]:
     return tuple(_told(step, answer, logs_in, pen) for step, answer in steps)
 
 
-def look_ups(steps: Answered) -> int:
-    """How often the server had to look into its memory to know whom it deals with.
+def _is_look_up(step: s.Step, logs_in: bool) -> bool:
+    """Did the server have to look into its memory to know whom it deals with?
 
     Checking a password looks at the user record in any case: that says nothing about how sessions are kept.
     """
-    logs_in = any(isinstance(step, s.CheckPassword) for step, _ in steps)
-    return sum(_is_look_up(step, logs_in) for step, _ in steps)
-
-
-def _is_look_up(step: s.Step, logs_in: bool) -> bool:
     return isinstance(step, LOOK_UPS) and not (logs_in and isinstance(step, s.FindAccount))
 
 

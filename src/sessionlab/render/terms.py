@@ -7,6 +7,7 @@ gives the same bytes. Nothing of this is cryptography: a signature is a word tha
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from typing import Any
@@ -92,6 +93,7 @@ def _credential(term: Reference | StateCookie | Token, how: Spelling) -> str:
     return state_text(term, how, lambda inner: spell(inner, how))
 
 
+@functools.lru_cache(maxsize=1024)
 def _id(id: SessionId, how: Spelling) -> str:
     if isinstance(id.made, str):
         return id.made

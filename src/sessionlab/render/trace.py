@@ -14,6 +14,7 @@ from sessionlab.render.trace_exchange import ExchangeWriter
 from sessionlab.render.verdict import verdict
 from sessionlab.render.words import DEFAULT_LANGUAGE
 from sessionlab.rules import findings_of_design
+from sessionlab.world.asking import Beliefs
 from sessionlab.world.events import Refusal, Transition
 from sessionlab.world.outcome import outcome
 from sessionlab.world.play import Play
@@ -23,10 +24,11 @@ from sessionlab.world.turning import turns
 def trace(play: Play, language: str = DEFAULT_LANGUAGE, *, with_turns: bool = False) -> form.Trace:
     """Write a play down. `with_turns`: also find out which single switches would have turned its end (many plays)."""
     pen = pen_for(play, language)
-    registry = Registry(pen)
+    beliefs = Beliefs(play.design)
+    registry = Registry(pen, beliefs)
     of_design = findings_of_design(play.design)
-    exchanges, refused = _written(play, ExchangeWriter(pen, registry, of_design), pen)
-    end = verdict(outcome(play), turns(play) if with_turns else (), pen, registry)
+    exchanges, refused = _written(play, ExchangeWriter(pen, registry, beliefs, of_design), pen)
+    end = verdict(outcome(play, beliefs), turns(play) if with_turns else (), pen, registry)
     return form.Trace(
         version=form.VERSION,
         lab=__version__,

@@ -28,14 +28,23 @@ class BrowserSide:
         self.pen = pen
         self.registry = registry
         self._cookies: dict[Cookie, form.Cookie] = {}
+        self._at_rest: dict[tuple[Device, int], form.Browser] = {}
 
     def browser(self, before: World, after: World, name: str) -> form.Browser:
         """One browser with what changed in it."""
         was, now = before.device(name), after.device(name)
+        if was != now:
+            return self._browser(was, now, after)
+        shown = self._at_rest.get((now, after.clock))
+        if shown is None:
+            shown = self._at_rest[now, after.clock] = self._browser(now, now, after)
+        return shown
+
+    def _browser(self, was: Device, now: Device, after: World) -> form.Browser:
         jar, jar_removed = self._jar(was.jar, now.jar)
         kept, kept_removed = self._kept(now, was)
         return form.Browser(
-            name=name,
+            name=now.name,
             jar=jar,
             jar_removed=jar_removed,
             storage=kept,

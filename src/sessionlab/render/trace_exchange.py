@@ -8,7 +8,7 @@ from sessionlab.render.findings import findings
 from sessionlab.render.http_text import clock_time, reason, request_message, response_message, url_text
 from sessionlab.render.pen import Pen
 from sessionlab.render.registry import Registry
-from sessionlab.render.steps import look_ups, told
+from sessionlab.render.steps import told
 from sessionlab.render.titles import title
 from sessionlab.render.trace_browser import BrowserSide
 from sessionlab.rules import findings_in
@@ -17,7 +17,7 @@ from sessionlab.servers.fleet import instance_name
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import RefreshToken
 from sessionlab.value import replace
-from sessionlab.world.asking import answered_to_copy, belief_about
+from sessionlab.world.asking import Beliefs, answered_to_copy
 from sessionlab.world.cookie_fates import fates
 from sessionlab.world.events import Exchange
 from sessionlab.world.outcome import UNSHOWN
@@ -32,9 +32,10 @@ TOGETHER = {"neither+copied": "copy_lives_elsewhere", "neither+other_device": "o
 class ExchangeWriter:
     """Writes the exchanges of one play, in their order."""
 
-    def __init__(self, pen: Pen, registry: Registry, of_design: tuple[Finding, ...]) -> None:
+    def __init__(self, pen: Pen, registry: Registry, beliefs: Beliefs, of_design: tuple[Finding, ...]) -> None:
         self.pen = pen
         self.registry = registry
+        self.beliefs = beliefs
         self.side = BrowserSide(pen, registry)
         self.of_design = of_design
         self.before: tuple[Exchange, ...] = ()
@@ -46,9 +47,10 @@ class ExchangeWriter:
         was, now = exchange.before, exchange.after
         browsers = tuple(self.side.browser(was, now, name) for name in DEVICES)
         mine = browsers[DEVICES.index(concerned(exchange))]
-        what_became, how = fates(exchange, self.pen.design), standing(now, self.pen.design)
+        what_became, how = fates(exchange, self.pen.design), standing(now, self.beliefs)
         at = trace_server.Onlooker(self.pen.design, now.clock)
         store, store_removed = trace_server.store(was.server, now.server, self.pen, self.registry, at)
+        request, steps = self._request(exchange), self._steps(exchange)
         written = form.Exchange(
             number=number,
             action_number=action_number,
@@ -61,9 +63,9 @@ class ExchangeWriter:
             browser=mine.name,
             clock=now.clock,
             time=clock_time(now.clock),
-            request=self._request(exchange),
-            steps=self._steps(exchange),
-            look_ups=look_ups(exchange.steps),
+            request=request,
+            steps=steps,
+            look_ups=sum(step.look_up for step in steps),
             response=self._response(exchange),
             listening=exchange.listening,
             waits=exchange.waits,
@@ -185,8 +187,9 @@ class ExchangeWriter:
     def _answered_as(self, value: object, world: World) -> str | None:
         if isinstance(value, UNSHOWN):
             return None
-        asked = answered_to_copy if isinstance(value, RefreshToken) else belief_about
-        return asked(value, world, self.pen.design).user
+        if isinstance(value, RefreshToken):
+            return answered_to_copy(value, world, self.pen.design).user
+        return self.beliefs.about(value, world).user
 
     def _auth(self, exchange: Exchange) -> form.Auth:
         user, ground = _believed(exchange)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from sessionlab.design.design import Design
 from sessionlab.rules import (
     api_key_without_end,
@@ -165,16 +167,23 @@ def findings_of_design(design: Design) -> tuple[Finding, ...]:
 
 def findings_in(moment: Moment, of_design: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """What is to be said of an exchange: what happened, and what of the design's findings matters in it."""
-    known = {finding.code: finding for finding in of_design}
     found = []
-    for rule in RULES:
-        if rule.of_moment is not None:
+    for rule, known in _watching(of_design):
+        if known is not None:
+            if rule.shows is not None and rule.shows(moment):
+                found.append(known)
+        elif rule.of_moment is not None:
             details = rule.of_moment(moment)
             if details is not None:
                 found.append(Finding(rule.code, rule.severity, rule.source, details))
-        elif rule.code in known and rule.shows is not None and rule.shows(moment):
-            found.append(known[rule.code])
     return _sorted(found)
+
+
+@functools.lru_cache(maxsize=256)
+def _watching(of_design: tuple[Finding, ...]) -> tuple[tuple[Rule, Finding | None], ...]:
+    """The rules that can say something of an exchange, with what those about designs found."""
+    known = {finding.code: finding for finding in of_design}
+    return tuple((rule, known.get(rule.code)) for rule in RULES if rule.of_moment is not None or rule.code in known)
 
 
 def _sorted(found: object) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine.routes import answer
 from sessionlab.http.message import Client, Request
 from sessionlab.servers.simulated import run
+from sessionlab.servers.state import ServerState
 from sessionlab.tokens.machine import Signed
 from sessionlab.tokens.terms import RefreshToken
 from sessionlab.value import Value, replace
@@ -27,6 +28,35 @@ class Belief(Value):
 NOBODY_ASKED = Belief(None, "no_credential")
 
 
+class Beliefs:
+    """What the server of one design would say to credentials, for whoever asks of one play again and again.
+
+    A question that was asked before is answered from memory: nothing but the server, the second, the credential and
+    who shows it goes into the answer.
+    """
+
+    def __init__(self, design: Design) -> None:
+        self.design = design
+        self._known: dict[tuple[Any, str, ServerState, int], Belief] = {}
+
+    def about(self, credential: Any, world: World, who: str = ATTACKER) -> Belief:
+        """As `belief_about`."""
+        question = (credential, who, world.server, world.clock)
+        belief = self._known.get(question)
+        if belief is None:
+            belief = self._known[question] = belief_about(credential, world, self.design, who)
+        return belief
+
+    def best_about(self, credential: Any, world: World) -> Belief:
+        """What the server would say to this credential from the client that it likes best: is it good for anybody?"""
+        anywhere = self.about(credential, world)
+        design = self.design
+        if anywhere.user is not None or (design.sender_constraint, design.risk_based_invalidation) == ("none", "none"):
+            return anywhere
+        others = (self.about(credential, world, who) for who in (VICTIM, DEVICE2))
+        return next((belief for belief in others if belief.user is not None), anywhere)
+
+
 def belief_about(credential: Any, world: World, design: Design, who: str = ATTACKER) -> Belief:
     """What the server would say to this credential now, in the place where the design carries it.
 
@@ -40,15 +70,6 @@ def belief_about(credential: Any, world: World, design: Design, who: str = ATTAC
     request = Request(send.method, send.url, send.cookies, send.headers, send.fields, send.query, client)
     response = run(answer(request, design), world.server, world.server.requests + 1, world.clock, design).response
     return NOBODY_ASKED if response is None else Belief(response.user, response.ground)
-
-
-def best_belief_about(credential: Any, world: World, design: Design) -> Belief:
-    """What the server would say to this credential from the client that it likes best: is it good for anybody?"""
-    anywhere = belief_about(credential, world, design)
-    if anywhere.user is not None or (design.sender_constraint, design.risk_based_invalidation) == ("none", "none"):
-        return anywhere
-    others = (belief_about(credential, world, design, who) for who in (VICTIM, DEVICE2))
-    return next((belief for belief in others if belief.user is not None), anywhere)
 
 
 def answered_to_copy(credential: Any, world: World, design: Design) -> Belief:

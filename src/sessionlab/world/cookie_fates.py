@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sessionlab.browser.device import Device
-from sessionlab.browser.user_agent import candidate, context_of, is_too_large, leave
+from sessionlab.browser.user_agent import candidate, context_of, is_too_large
 from sessionlab.cookies.canonical import nameless_reasons
 from sessionlab.cookies.context import StoreContext
-from sessionlab.cookies.jar import Cookie, Jar
+from sessionlab.cookies.jar import Cookie, Jar, touch
 from sessionlab.cookies.reasons import Reason, reason
 from sessionlab.cookies.retrieve import Retrieved, Withheld, retrieve
 from sessionlab.cookies.store import Stored, store
@@ -59,14 +58,12 @@ def fates(exchange: Exchange, design: Design) -> Fates:
     if send.bare:
         return Fates()
     world = _when_it_left(exchange, design)
-    device = world.device(send.device)
-    if had_waited(exchange):
-        # The request left long ago; only its response arrives in this exchange.
-        gone = Retrieved((), ())
-    else:
-        gone = retrieve(device.jar, context_of(send, world.policy).retrieve, world.policy, world.clock)
-        device = leave(device, send, world.policy, world.clock, design)[0]
-    taken, turned_away = _taken_in(device, exchange)
+    jar, gone = world.device(send.device).jar, Retrieved((), ())
+    # A request that had waited left long ago; only its response arrives in this exchange.
+    if jar and not had_waited(exchange):
+        gone = retrieve(jar, context_of(send, world.policy).retrieve, world.policy, world.clock)
+        jar = touch(jar, gone.sent, world.clock)
+    taken, turned_away = _taken_in(jar, exchange)
     return Fates(gone.sent, gone.withheld, taken, turned_away)
 
 
@@ -83,14 +80,13 @@ def had_waited(exchange: Exchange) -> bool:
     return exchange.request is not None and len(exchange.after.flights) < len(exchange.before.flights)
 
 
-def _taken_in(device: Device, exchange: Exchange) -> tuple[tuple[Taken, ...], tuple[TurnedAway, ...]]:
+def _taken_in(jar: Jar, exchange: Exchange) -> tuple[tuple[Taken, ...], tuple[TurnedAway, ...]]:
     response, send, world = exchange.response, exchange.send, exchange.after
     taken: list[Taken] = []
     turned_away: list[TurnedAway] = []
-    if response is None or send is None:
+    if response is None or send is None or not response.set_cookies:
         return (), ()
     context = context_of(send, world.policy).store
-    jar = device.jar
     for header in response.set_cookies:
         if not header.sent:
             continue

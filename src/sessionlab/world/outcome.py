@@ -10,7 +10,7 @@ from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens.machine import DpopProof
 from sessionlab.tokens.terms import ApiToken, Fact, RefreshToken
 from sessionlab.value import Value
-from sessionlab.world.asking import Belief, answered_to_browser, answered_to_copy, belief_about
+from sessionlab.world.asking import Belief, Beliefs, answered_to_browser, answered_to_copy
 from sessionlab.world.events import Exchange
 from sessionlab.world.own_page import held
 from sessionlab.world.play import Play
@@ -73,8 +73,9 @@ class Outcome(Value):
     ending: Ending | None = None
 
 
-def outcome(play: Play) -> Outcome:
-    """Try everybody out on the world that a play left."""
+def outcome(play: Play, beliefs: Beliefs | None = None) -> Outcome:
+    """Try everybody out on the world that a play left. `beliefs`: what is known already of this play's server."""
+    beliefs = beliefs or Beliefs(play.design)
     trials = trials_on(play.end, play.design)
     who = who_succeeds(trials)
     copies = tuple(trial for trial in trials if trial.who == ATTACKER and trial.credential is not None)
@@ -82,7 +83,7 @@ def outcome(play: Play) -> Outcome:
     if standing is not None:
         return Outcome(trials, who, STANDS, standing)
     for trial in reversed(copies):
-        ending = _ending(trial.credential, play)
+        ending = _ending(trial.credential, play, beliefs)
         if ending is not None:
             return Outcome(trials, who, ENDED, trial, ending)
     return Outcome(trials, who, NEVER, copies[-1]) if copies else Outcome(trials, who, NO_COPY)
@@ -110,20 +111,20 @@ def who_succeeds(trials: tuple[Trial, ...]) -> str:
     return BY_ATTACKER if attacker else BY_NOBODY
 
 
-def _ending(credential: Any, play: Play) -> Ending | None:
+def _ending(credential: Any, play: Play, beliefs: Beliefs) -> Ending | None:
     """The exchange in which the value stopped working, searched from the end; None if it never worked."""
     exchanges = play.exchanges
     for place in range(len(exchanges) - 1, -1, -1):
         exchange = exchanges[place]
-        if _belief(credential, exchange.before, play.design).user == VICTIMS_ACCOUNT:
+        if _belief(credential, exchange.before, beliefs).user == VICTIMS_ACCOUNT:
             return Ending(place, exchange, _ending_step(exchange))
     return None
 
 
-def _belief(credential: Any, world: World, design: Design) -> Belief:
+def _belief(credential: Any, world: World, beliefs: Beliefs) -> Belief:
     if isinstance(credential, RefreshToken):
-        return answered_to_copy(credential, world, design)
-    return belief_about(credential, world, design)
+        return answered_to_copy(credential, world, beliefs.design)
+    return beliefs.about(credential, world)
 
 
 def _ending_step(exchange: Exchange) -> s.Step | None:

@@ -20,7 +20,7 @@ from sessionlab.tokens.machine import ApiKey, Certificate, DpopProof, SigningKey
 from sessionlab.tokens.terms import ATTACKER as BY_ATTACKER
 from sessionlab.tokens.terms import ApiToken, Fact, Garbled, Reference, RefreshToken, RememberToken, StateCookie
 from sessionlab.value import Value
-from sessionlab.world.asking import Belief, belief_about
+from sessionlab.world.asking import Belief, Beliefs
 from sessionlab.world.own_page import held
 from sessionlab.world.places import app
 from sessionlab.world.state import ATTACKER, DEVICE2, VICTIM, World
@@ -137,30 +137,30 @@ STANDINGS: tuple[Standing, ...] = tuple(
 """All of them."""
 
 
-def standing(world: World, design: Design) -> Standing:
-    """The one standing that is true of this world."""
-    elsewhere = _elsewhere(world, design)
+def standing(world: World, beliefs: Beliefs) -> Standing:
+    """The one standing that is true of this world, as far as the server of a design is asked."""
+    elsewhere = _elsewhere(world, beliefs)
     device = world.device(VICTIM)
-    here = _with_credential(device, world, design) or _by_lasting_cookie(device, world, design)
+    here = _with_credential(device, world, beliefs) or _by_lasting_cookie(device, world, beliefs)
     return Standing(here or _without(world, elsewhere), elsewhere)
 
 
-def _with_credential(device: Device, world: World, design: Design) -> str | None:
+def _with_credential(device: Device, world: World, beliefs: Beliefs) -> str | None:
     credential = held(device)
     if credential is None:
         return None
     in_jar = tuple(cookie for cookie in device.jar if is_credential(cookie.value))
     if len({cookie.value for cookie in in_jar}) > 1:
         return CONTESTED
-    belief = belief_about(credential, world, design, VICTIM)
+    belief = beliefs.about(credential, world, VICTIM)
     if belief.user is None:
         stays = _stays_behind(belief, in_jar) and not isinstance(credential, Certificate)
         return NOT_CARRIED if stays else _nobodys(credential, belief, world)
-    if in_jar and not _is_sent(device, world, design):
+    if in_jar and not _is_sent(device, world, beliefs.design):
         return NOT_SENT
     if belief.user != VICTIMS_ACCOUNT:
         return SOMEBODY_ELSES
-    return _own(credential, bool(in_jar), design)
+    return _own(credential, bool(in_jar), beliefs.design)
 
 
 def _stays_behind(belief: Belief, in_jar: tuple[Any, ...]) -> bool:
@@ -168,10 +168,10 @@ def _stays_behind(belief: Belief, in_jar: tuple[Any, ...]) -> bool:
     return belief.ground == "no_credential" and not in_jar
 
 
-def _by_lasting_cookie(device: Device, world: World, design: Design) -> str | None:
+def _by_lasting_cookie(device: Device, world: World, beliefs: Beliefs) -> str | None:
     """No session, but a cookie that begins one without a password."""
     lasting = next((cookie.value for cookie in device.jar if isinstance(cookie.value, RememberToken)), None)
-    return REMEMBERED if _is_victims(lasting, world, design, VICTIM) else None
+    return REMEMBERED if _is_victims(lasting, world, beliefs, VICTIM) else None
 
 
 BY_KIND = ((ApiKey, KEY_SHOWN), (SigningKey, KEY_SIGNS), (Certificate, CERTIFIED), (StateCookie, STATE_IN_COOKIE))
@@ -230,14 +230,14 @@ def _all_values(world: World) -> tuple[Any, ...]:
     return (*in_jars, *(device.kept for device in world.devices), *world.known)
 
 
-def _elsewhere(world: World, design: Design) -> str:
+def _elsewhere(world: World, beliefs: Beliefs) -> str:
     attackers = (*world.known, held(world.device(ATTACKER)))
-    if any(_is_victims(value, world, design) for value in attackers):
+    if any(_is_victims(value, world, beliefs) for value in attackers):
         return COPIED
-    return OTHER_DEVICE if _is_victims(held(world.device(DEVICE2)), world, design, DEVICE2) else ALONE
+    return OTHER_DEVICE if _is_victims(held(world.device(DEVICE2)), world, beliefs, DEVICE2) else ALONE
 
 
-def _is_victims(value: Any, world: World, design: Design, who: str = ATTACKER) -> bool:
+def _is_victims(value: Any, world: World, beliefs: Beliefs, who: str = ATTACKER) -> bool:
     if value is None or isinstance(value, UNPRESENTABLE):
         return False
-    return belief_about(value, world, design, who).user == VICTIMS_ACCOUNT
+    return beliefs.about(value, world, who).user == VICTIMS_ACCOUNT
