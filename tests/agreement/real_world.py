@@ -24,8 +24,10 @@ from sessionlab.engine import operations
 from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, cookie_name
 from sessionlab.engine.csrf import TOKEN_FIELD
 from sessionlab.http.message import Request, Response, SetCookie
+from sessionlab.http.raw import RawResponse
 from sessionlab.servers.asgi import Balancer, balanced
 from sessionlab.servers.cluster import Cluster
+from sessionlab.servers.in_process import call
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import ServerState
@@ -48,7 +50,7 @@ from tests.agreement.forging import neighbour, read, realised, with_one_characte
 from tests.agreement.gate import Gate
 from tests.agreement.looking import Looking
 from tests.agreement.reader import Reader
-from tests.agreement.wire import Exchange, RawResponse, call, decoded, encoded, text_of
+from tests.agreement.wire import Exchange, decoded, encoded, text_of
 
 CENTURIES = 10**10
 QUIET_ROUNDS = 60
