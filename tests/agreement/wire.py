@@ -15,6 +15,9 @@ from sessionlab.servers.asgi import POLICY
 from sessionlab.servers.credentials import Credentials
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import Secret
+from tests.agreement.reader import Reader
+
+Writer = Reader | Credentials
 
 READ_BY_THE_BROWSER = ("Location", "Clear-Site-Data", FRAMING, ALLOW_ORIGIN, ALLOW_CREDENTIALS)
 
@@ -22,16 +25,16 @@ READ_BY_THE_BROWSER = ("Location", "Clear-Site-Data", FRAMING, ALLOW_ORIGIN, ALL
 Exchange = Callable[[RawRequest], Coroutine[Any, Any, RawResponse]]
 
 
-def text_of(value: Any, credentials: Credentials) -> str:
-    return credentials.write(value) if is_credential(value) or isinstance(value, Secret) else str(value)
+def text_of(value: Any, reader: Writer) -> str:
+    return reader.write(value) if is_credential(value) or isinstance(value, Secret) else str(value)
 
 
-def encoded(request: Request, credentials: Credentials) -> RawRequest:
+def encoded(request: Request, reader: Writer) -> RawRequest:
     """The request in bytes."""
-    return raw_request(request, lambda value: text_of(value, credentials))
+    return raw_request(request, lambda value: text_of(value, reader))
 
 
-def decoded(raw: RawResponse, credentials: Credentials) -> Response:
+def decoded(raw: RawResponse, reader: Writer) -> Response:
     """The response value that these bytes tell, without its cookies."""
     told = json.loads(raw.body)
     token, form_token = told["token"], told["form_token"]
@@ -40,8 +43,8 @@ def decoded(raw: RawResponse, credentials: Credentials) -> Response:
         content=told["content"],
         details=tuple(told["details"]),
         headers=tuple((name, value) for name in READ_BY_THE_BROWSER for value in raw.all(name) if value != POLICY),
-        token=token if token is None or token == FORGET else credentials.read(token),
-        form_token=None if form_token is None else credentials.read_secret(form_token),
+        token=token if token is None or token == FORGET else reader.read(token),
+        form_token=None if form_token is None else reader.read_secret(form_token),
         user=told["user"],
         ground=told["ground"],
     )

@@ -5,13 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from sessionlab.crypto.keys import fresh_keys
 from sessionlab.design.design import Design
 from sessionlab.http.raw import RawRequest, RawResponse
-from sessionlab.servers.accounts import Accounts
-from sessionlab.servers.asgi import Application
-from sessionlab.servers.materialised import Materialised
-from sessionlab.stores.memory import MemoryDenylist, MemoryStore
+from sessionlab.servers.asgi import Asgi, balanced
+from sessionlab.servers.cluster import Cluster
 
 START = 1_798_797_600.0
 """The second at which the application starts; any other would do."""
@@ -20,7 +17,7 @@ QUIET_ROUNDS = 60
 Task = asyncio.Task[RawResponse]
 
 
-async def call(app: Application, raw: RawRequest) -> RawResponse:
+async def call(app: Asgi, raw: RawRequest) -> RawResponse:
     """Call an ASGI application once."""
     sent: list[dict[str, Any]] = []
     path, _, query = raw.target.partition("?")
@@ -48,21 +45,12 @@ class InProcess:
     """One running application. `loop`: the event loop that it runs in, only while it is asked something."""
 
     def __init__(self, design: Design, loop: asyncio.AbstractEventLoop) -> None:
-        self._design = design
         self._loop = loop
         self._clock = START
-        self._store = MemoryStore(self.now)
-        self._denylist = MemoryDenylist(self.now)
-        self._keys = fresh_keys()
-        self._accounts = Accounts()
+        self._cluster = Cluster(design, self.now, self._pause)
+        self._app = balanced(self._cluster)
         self._paused: dict[Task | None, asyncio.Future[None]] = {}
         self._slow: list[Task] = []
-        self._app = self._started()
-
-    def _started(self) -> Application:
-        store, denylist = self._store, self._denylist
-        server = Materialised(self._design, store, denylist, self.now, self._pause, self._keys, self._accounts)
-        return Application(server)
 
     def now(self) -> float:
         """The second that the application's clock shows."""
@@ -73,15 +61,13 @@ class InProcess:
         self._clock += seconds
 
     def restart(self) -> None:
-        """End the process and start it again: what lived in its memory is gone, its key and its accounts are not."""
+        """End the process and start it again: what lived in its memory is gone, and so are keys made up at start."""
         for task in self._slow:
             task.cancel()
         if self._slow:
             self._loop.run_until_complete(asyncio.wait(self._slow))
         self._slow, self._paused = [], {}
-        if self._design.session_store == "process_memory":
-            self._store.clear()
-        self._app = self._started()
+        self._loop.run_until_complete(self._cluster.restart(one=False))
 
     def exchange(self, raw: RawRequest) -> RawResponse:
         """Send a request and wait for its response; a slow one goes on at once, and so does whoever it waits for."""
