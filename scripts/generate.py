@@ -125,13 +125,15 @@ def web_types() -> str:
     from scripts.typescript import declarations
     from sessionlab.render.form import Trace
     from sessionlab.render.form.card import CardForm
+    from sessionlab.web.attacked import Attacked
+    from sessionlab.web.fixed import Fixed
     from sessionlab.web.model import Model
     from sessionlab.web.next import Next
     from sessionlab.web.played import Played
     from sessionlab.web.presets import Presets
     from sessionlab.web.problem import ProblemDetails
 
-    return declarations(Model, Played, Trace, Next, Presets, CardForm, ProblemDetails)
+    return declarations(Model, Played, Trace, Next, Presets, CardForm, Attacked, Fixed, ProblemDetails)
 
 
 def presets_document() -> str:

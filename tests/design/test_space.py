@@ -8,10 +8,11 @@ from hypothesis import given
 from sessionlab.design.change import difference
 from sessionlab.design.design import Design
 from sessionlab.design.environment import USUAL
-from sessionlab.design.space import FIRST_SCREEN, SAFE, SEED_LAB, design_from, environment_from
-from sessionlab.design.switches import IMPLIED, SWITCHES
+from sessionlab.design.space import FIRST_SCREEN, SAFE, SEED_LAB, choices_for, design_from, environment_from
+from sessionlab.design.switches import IMPLIED, SWITCHES, switch
 from sessionlab.design.validity import is_possible, rejected_by_browser
 from sessionlab.errors import Trouble
+from sessionlab.value import replace
 from tests.design.strategies import designs
 
 
@@ -63,3 +64,13 @@ def test_unknown_names_are_refused():
         design_from({"no_such_switch": True})
     with pytest.raises(Trouble):
         environment_from({"no_such_setting": True})
+
+
+@pytest.mark.parametrize("session_type", switch("session_type").values)
+@pytest.mark.parametrize("other", ["server_session", "jwt", "api_key"])
+def test_the_choices_for_a_design_lead_to_it_again(session_type: str, other: str):
+    """Whatever the kind of session would imply is said where the design has it otherwise."""
+    base = design_from({"session_type": other})
+    kept = replace(base, session_type=session_type)
+    assert design_from(choices_for(kept, base), base) == kept
+    assert choices_for(base, base) == {}

@@ -81,3 +81,13 @@ def test_the_neighbourhood_is_what_the_budget_buys() -> None:
     cheap = sum(len(switch.values) - 1 for switch in SWITCHES if COSTS[switch.id] == 1)
     assert sets.count(one) == 1 + cheap
     assert within(sets, SEED_LAB, sum(COSTS.values())) == EVERYTHING
+
+
+def test_it_looks_as_far_as_it_is_asked_to(adviser: Adviser) -> None:
+    """Cookies know no ports (6265bis 8.5): no flag keeps one from another port, only another way of carrying it."""
+    attack = attack_named("other_port_reads_cookie")
+    near = adviser.least_fix(SEED_LAB, [attack], budgets=(4, 10))
+    assert (near.fixes, near.budget) == ((), 10)
+    dearer = adviser.least_fix(SEED_LAB, [attack]).fixes
+    assert dearer
+    assert dearer[0].cost > near.budget

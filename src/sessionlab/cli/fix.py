@@ -15,13 +15,10 @@ from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
 from sessionlab.design.space import environment_from
 from sessionlab.errors import Trouble
-from sessionlab.explore.advice import Advice, Adviser
+from sessionlab.explore.advice import KEPT, Advice, Adviser
 from sessionlab.explore.own_steps import play_out
 from sessionlab.explore.start import start_in
 from sessionlab.value import to_json
-
-KEPT = ("works_right_after_login", "works_login_sticks")
-"""What is to keep working, if nothing else is said."""
 
 
 @click.command()

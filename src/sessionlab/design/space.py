@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sessionlab.design.change import difference
 from sessionlab.design.choices import check_choices
 from sessionlab.design.design import Design
 from sessionlab.design.environment import SETTINGS, USUAL, Environment
@@ -37,6 +38,18 @@ def design_from(choices: Mapping[str, object], base: Design = SEED_LAB) -> Desig
         values.update(_IMPLIED.get(session_type, ()))
     values.update((name, value) for name, value in chosen.items() if name not in _SETTINGS)
     return replace(base, **values)
+
+
+def choices_for(design: Design, base: Design = SEED_LAB) -> dict[str, SwitchValue]:
+    """The choices by which `base` becomes that design: what `design_from` reads back.
+
+    What its kind of session implies is said where the design has it otherwise.
+    """
+    chosen = {change.switch: change.new for change in difference(base, design)}
+    if "session_type" in chosen:
+        implied = (name for name, value in _IMPLIED.get(design.session_type, ()) if getattr(design, name) != value)
+        chosen.update((name, getattr(design, name)) for name in implied)
+    return chosen
 
 
 def environment_from(choices: Mapping[str, object], base: Environment = USUAL) -> Environment:

@@ -15,6 +15,8 @@ from sessionlab.world.state import World
 BUDGETS = (4, 10, 24, 60)
 """How much a change may cost that is looked for first, second, … Each answer is exact: what costs more than the budget
 costs more than what was found within it."""
+KEPT = ("works_right_after_login", "works_login_sticks")
+"""What is to keep working, if nothing else is said."""
 
 
 class Advice(Value):
@@ -32,11 +34,18 @@ class Adviser:
         self._explorer = Explorer(sets, universe(sets))
         self._start = start or World()
 
-    def least_fix(self, design: Design, attacks: Iterable[Attack], keep: Iterable[Attack] = ()) -> Advice:
+    def least_fix(
+        self,
+        design: Design,
+        attacks: Iterable[Attack],
+        keep: Iterable[Attack] = (),
+        budgets: Iterable[int] = BUDGETS,
+    ) -> Advice:
         """The cheapest changes after which none of these attacks succeeds, and all of `keep` works.
 
         The user can log in and act afterwards: a design under which nobody can is no fix. None within the largest
-        budget means that everything dearer is another application.
+        budget means that everything dearer is another application. `budgets`: how far it looks, rising; what is dearest
+        takes longest to find.
         """
         attacks, keep = tuple(attacks), tuple(keep)
         return self._cheapest(
@@ -45,20 +54,24 @@ class Adviser:
                 *(self._ask(one, among).no for one in attacks),
                 *(self._ask(one, among).yes for one in keep),
             ),
+            budgets,
         )
 
-    def least_break(self, design: Design, attack: Attack) -> Advice:
+    def least_break(self, design: Design, attack: Attack, budgets: Iterable[int] = BUDGETS) -> Advice:
         """The cheapest changes after which this attack succeeds: how far away disaster is."""
-        return self._cheapest(design, lambda among: (self._ask(attack, among).yes,))
+        return self._cheapest(design, lambda among: (self._ask(attack, among).yes,), budgets)
 
     def _ask(self, attack: Attack, among: int) -> Outcome:
         return self._explorer.ask_attack(attack, self._start, among)
 
-    def _cheapest(self, design: Design, targets_among: Callable[[int], tuple[int, ...]]) -> Advice:
+    def _cheapest(
+        self, design: Design, targets_among: Callable[[int], tuple[int, ...]], budgets: Iterable[int]
+    ) -> Advice:
         sets = self._explorer.sets
-        for budget in BUDGETS:
+        budget = 0
+        for budget in budgets:
             among = sets.both(self._explorer.universe, within(sets, design, budget))
             fixes = least_changes(sets, targets_among(among), design)
             if fixes:
                 return Advice(fixes, budget)
-        return Advice((), BUDGETS[-1])
+        return Advice((), budget)

@@ -11,6 +11,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 
+from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -18,11 +19,13 @@ from starlette.routing import Route
 
 from sessionlab.errors import Trouble
 from sessionlab.value import to_json
-from sessionlab.web.asked import CookieAsked, DesignAsked, NextAsked, PlayAsked, read_body
+from sessionlab.web.asked import CookieAsked, DesignAsked, FixAsked, NextAsked, PlayAsked, read_body
+from sessionlab.web.attacked import attacked
 from sessionlab.web.carded import carded
 from sessionlab.web.explained import explained
+from sessionlab.web.fixed import fixed
 from sessionlab.web.guard import App, Guard
-from sessionlab.web.limits import MOST_OCTETS
+from sessionlab.web.limits import MOST_OCTETS, MOST_WAITING
 from sessionlab.web.model import model
 from sessionlab.web.next import what_next
 from sessionlab.web.played import played
@@ -46,10 +49,12 @@ def make_app(host: str = "127.0.0.1") -> App:
         *(Route(f"/static/{path}", _serving(file), methods=["GET"]) for path, file in files.items()),
         Route("/api/model", _answering_once(_model), methods=["GET"]),
         Route("/api/presets", _answering_once(_presets), methods=["GET"]),
-        Route("/api/play", _answering(_play), methods=["POST"]),
-        Route("/api/next", _answering(_next), methods=["POST"]),
-        Route("/api/card", _answering(_card), methods=["POST"]),
-        Route("/api/cookie/explain", _answering(_explain), methods=["POST"]),
+        Route("/api/play", _answering(_at_once(_play)), methods=["POST"]),
+        Route("/api/next", _answering(_at_once(_next)), methods=["POST"]),
+        Route("/api/card", _answering(_at_once(_card)), methods=["POST"]),
+        Route("/api/attacks", _answering(_at_once(_attacks)), methods=["POST"]),
+        Route("/api/fix", _answering(_in_turn(_fix)), methods=["POST"]),
+        Route("/api/cookie/explain", _answering(_at_once(_explain)), methods=["POST"]),
     ]
     app = Starlette(routes=routes, exception_handlers={404: _nowhere, 405: _wrong_method})
     return Guard(app, host)
@@ -71,15 +76,47 @@ def _card(body: bytes) -> bytes:
     return to_json(carded(read_body(body, DesignAsked)))
 
 
+@functools.lru_cache(maxsize=MOST_KEPT)
+def _attacks(body: bytes) -> bytes:
+    return to_json(attacked(read_body(body, DesignAsked)))
+
+
+@functools.lru_cache(maxsize=MOST_KEPT)
+def _fix(body: bytes) -> bytes:
+    return to_json(fixed(read_body(body, FixAsked)))
+
+
 def _explain(body: bytes) -> bytes:
     return to_json(explained(read_body(body, CookieAsked), time.time()))
 
 
-def _answering(answer: Callable[[bytes], bytes]) -> Callable[[Request], Awaitable[Response]]:
+Answer = Callable[[bytes], Awaitable[bytes]]
+
+
+def _at_once(answer: Callable[[bytes], bytes]) -> Answer:
+    async def answering(body: bytes) -> bytes:
+        return answer(body)
+
+    return answering
+
+
+def _in_turn(answer: Callable[[bytes], bytes]) -> Answer:
+    """For what takes seconds: one at a time, in a thread of its own, while all else goes on being answered."""
+    limiter = CapacityLimiter(1)
+
+    async def answering(body: bytes) -> bytes:
+        if limiter.statistics().tasks_waiting >= MOST_WAITING:
+            raise Trouble("too_busy")
+        return await to_thread.run_sync(answer, body, limiter=limiter)
+
+    return answering
+
+
+def _answering(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
         try:
             body = await _body(request)
-            return Response(answer(body), media_type=JSON, headers={"cache-control": "no-store"})
+            return Response(await answer(body), media_type=JSON, headers={"cache-control": "no-store"})
         except Trouble as trouble:
             return problem_response(trouble)
         except ClientDisconnect:

@@ -57,6 +57,12 @@ class NextAsked(DesignAsked, forbid_unknown_fields=True):
     action: str | None = None
 
 
+class FixAsked(DesignAsked, forbid_unknown_fields=True, kw_only=True):
+    """A design, and the attack of which the outcome is to be turned."""
+
+    attack: str
+
+
 class CookieAsked(Value, forbid_unknown_fields=True):
     """A `Set-Cookie` line to be explained; `page`: the page that causes the later requests, if it is another."""
 

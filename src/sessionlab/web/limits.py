@@ -13,6 +13,10 @@ T = TypeVar("T")
 MOST_OCTETS = 64 * 1024
 MOST_ACTIONS = 500
 MOST_SECONDS = 5.0
+MOST_SECONDS_IN_TURN = 15.0
+"""For what is answered one at a time, beside all else."""
+MOST_WAITING = 16
+"""So many questions that take long may wait for their turn."""
 
 
 def in_time(things: Iterable[T], seconds: float = MOST_SECONDS) -> Iterator[T]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby, takewhile
 
-from sessionlab.design.change import difference
-from sessionlab.design.space import FIRST_SCREEN
+from sessionlab.design.space import FIRST_SCREEN, choices_for
 from sessionlab.design.switch import SwitchValue
 from sessionlab.observe.experiments import observe
 from sessionlab.observe.surprises import surprises
@@ -69,6 +68,6 @@ def _told(preset: Preset, language: str) -> PresetTold:
         date=preset.date,
         measured=preset.measured,
         note=preset.note,
-        design={change.switch: change.new for change in difference(FIRST_SCREEN, design)},
+        design=choices_for(design, FIRST_SCREEN),
         surprises=tuple(say(f"surprise.{code}", language) for code in surprises(observe(design))),
     )

@@ -9,7 +9,14 @@ from sessionlab.render.trouble import both_sentences
 from sessionlab.value import Value, to_json
 
 MEDIA_TYPE = "application/problem+json"
-STATUS = {"body_too_large": 413, "not_json_body": 415, "bad_json": 400, "no_such_page": 404, "wrong_method_here": 405}
+STATUS = {
+    "body_too_large": 413,
+    "not_json_body": 415,
+    "bad_json": 400,
+    "no_such_page": 404,
+    "wrong_method_here": 405,
+    "too_busy": 503,
+}
 UNUSABLE = 422
 
 
@@ -23,7 +30,7 @@ class Problem(Value):
 
 
 class ProblemDetails(Value):
-    """What a 4xx answer says (RFC 9457). `title` is the first problem's sentence; `problems` has them all."""
+    """What an answer of 4xx or 503 says (RFC 9457). `title`: the first problem's sentence; `problems` has them all."""
 
     title: str
     status: int

@@ -32,6 +32,12 @@ export const askNext = (body) => ask("/api/next", body);
 /** @param {object} body @returns {Promise<import("./types").CardForm>} */
 export const askCard = (body) => ask("/api/card", body);
 
+/** @param {object} body @returns {Promise<import("./types").Attacked>} */
+export const askAttacks = (body) => ask("/api/attacks", body);
+
+/** @param {object} body @returns {Promise<import("./types").Fixed>} */
+export const askFix = (body) => ask("/api/fix", body);
+
 /** @param {object} body @returns {Promise<any>} */
 export const askExplanation = (body) => ask("/api/cookie/explain", body);
 

@@ -198,6 +198,8 @@ export function makeLab(model) {
         const inEnvironment = name in settings;
         await take(inEnvironment ? chooseEnvironment(state.lab, { [name]: value }, settings) : choose(state.lab, { [name]: value }, start));
       }),
+    /** Another design for the same play. @param {Choices} design */
+    flip: (design) => enqueue(() => ((state.outcome = null), take(redesign(state.lab, design)))),
     /** @param {string} policy */
     policy: (policy) => enqueue(() => take({ ...state.lab, policy })),
     /** @param {number} seed */
@@ -369,7 +371,10 @@ export function makeLab(model) {
     byId("beside").hidden = lab.beside === null;
     const { drawCard } = await import("./view/card.js");
     const { design } = current(lab);
-    drawCard(byId("card"), { body: { design, environment: lab.environment, policy: lab.policy }, hidden: hidden(), doing: { replay: doing.replay, show: doing.show } });
+    const body = { design, environment: lab.environment, policy: lab.policy };
+    drawCard(byId("card"), { body, hidden: hidden(), doing: { replay: doing.replay, show: doing.show } });
+    const { drawAttacks } = await import("./view/attacks.js");
+    drawAttacks(byId("attacks"), { body, hidden: hidden(), label: (name) => labelOf(switchOf(name)), value: (name, value) => valueOf(switchOf(name), value), doing });
     if (telling !== null) {
       const { drawStory } = await import("./view/story.js");
       const stories = { answer: () => tell(telling.index, true), next: () => tell(telling.index + 1, false), end: () => enqueue(() => void (state.telling = null)) };

@@ -17,6 +17,23 @@ export interface Advice {
   readonly switches: readonly (Turning)[];
 }
 
+export interface AttackTried {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly family: string;
+  readonly capability: string;
+  readonly success: string;
+  readonly weakness: string;
+  readonly source: string;
+  readonly outcome: string;
+  readonly actions: readonly (string)[];
+}
+
+export interface Attacked {
+  readonly attacks: readonly (AttackTried)[];
+}
+
 export interface Auth {
   readonly user: string | null;
   readonly ground: string;
@@ -76,6 +93,12 @@ export interface Carrying {
   readonly cookie: string;
   readonly value: string;
   readonly reasons: readonly (Reason)[];
+}
+
+export interface Change {
+  readonly switch: string;
+  readonly old: string | boolean;
+  readonly new: string | boolean;
 }
 
 export interface Changes {
@@ -355,6 +378,14 @@ export interface Finding {
   readonly source: string;
 }
 
+export interface Fixed {
+  readonly attack: string;
+  readonly outcome: string;
+  readonly kind: string;
+  readonly cost: number;
+  readonly turns: readonly (LeastChange)[];
+}
+
 export interface Framework {
   readonly name: string;
   readonly presets: readonly (PresetTold)[];
@@ -382,6 +413,11 @@ export interface Known {
   readonly change: string;
   readonly user: string | null;
   readonly usable: boolean;
+}
+
+export interface LeastChange {
+  readonly changes: readonly (Change)[];
+  readonly design: Readonly<Record<string, string | boolean>>;
 }
 
 export interface Live {
