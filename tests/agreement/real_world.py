@@ -23,6 +23,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine import operations
 from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, cookie_name
 from sessionlab.engine.csrf import TOKEN_FIELD
+from sessionlab.engine.refresh import COOKIE as REFRESH_COOKIE
 from sessionlab.http.message import Request, Response, SetCookie
 from sessionlab.servers.asgi import Balancer, balanced
 from sessionlab.servers.cluster import Cluster
@@ -336,6 +337,8 @@ class RealWorld:
     def _as_term(self, name: str, value: str) -> Any:
         if name == CSRF_COOKIE:
             return self.reader.read_secret(value)
+        if name == REFRESH_COOKIE and value:
+            return self.reader.read_refresh(value)
         names = (cookie_name(self.design), *self._renamed)
         return read(value, self.reader) if value and name in names else value
 

@@ -15,7 +15,7 @@ from sessionlab.servers.asgi import POLICY, Asgi
 from sessionlab.servers.credentials import Credentials
 from sessionlab.servers.reading import BEARER, FORM
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import Secret
+from sessionlab.tokens.terms import RefreshToken, Secret
 from sessionlab.value import Value
 from tests.agreement.reader import Reader
 
@@ -49,13 +49,15 @@ Exchange = Callable[[RawRequest], Coroutine[Any, Any, RawResponse]]
 
 
 def text_of(value: Any, reader: Writer) -> str:
-    return reader.write(value) if is_credential(value) or isinstance(value, Secret) else str(value)
+    return reader.write(value) if is_credential(value) or isinstance(value, Secret | RefreshToken) else str(value)
 
 
 def encoded(request: Request, reader: Writer) -> RawRequest:
     """The request in bytes, with a `Cookie` header made as browsers make it."""
     query = urlencode(_texts(request.query, reader))
-    headers = [("Host", request.url.authority), ("Accept", "*/*")]
+    headers = [("Host", request.url.authority)]
+    if request.header("Accept") is None:
+        headers.append(("Accept", "*/*"))
     if request.cookies:
         cookies = _texts(request.cookies, reader)
         headers.append(("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)))
@@ -75,13 +77,14 @@ def _texts(pairs: Pairs, reader: Writer) -> list[tuple[str, str]]:
 def decoded(raw: RawResponse, reader: Writer) -> Response:
     """The response value that these bytes tell, without its cookies."""
     told = json.loads(raw.body)
-    token, form_token = told["token"], told["form_token"]
+    token, form_token, refresh = told["token"], told["form_token"], told["refresh_token"]
     return Response(
         status=raw.status,
         content=told["content"],
         details=tuple(told["details"]),
         headers=tuple((name, value) for name in READ_BY_THE_BROWSER for value in raw.all(name) if value != POLICY),
         token=token if token is None or token == FORGET else reader.read(token),
+        refresh_token=None if refresh is None else reader.read_refresh(refresh),
         form_token=None if form_token is None else reader.read_secret(form_token),
         user=told["user"],
         ground=told["ground"],
