@@ -69,7 +69,7 @@ class Names:
     def _credential(self, simulated: Any, real: Any, where: str) -> list[str]:
         if not (is_credential(simulated) and is_credential(real)):
             return [f"{where}: {simulated!r} is really {real!r}"]
-        name = self._with_key(simulated) if isinstance(simulated, StateCookie) else simulated
+        name = self._as_text(simulated)
         found = self._paired(name, "credential", self._reader.write(real), where)
         if type(simulated) is not type(real):
             # What says nothing under this design is garbled to a real server, whatever it was meant to be.
@@ -80,10 +80,15 @@ class Names:
             return found
         return [*found, *self.differences(getattr(simulated, inner), getattr(real, inner), f"{where}.{inner}")]
 
-    def _with_key(self, cookie: StateCookie) -> StateCookie:
-        """Which request sealed a cookie is told by its key alone."""
-        key = "" if cookie.made is None else key_name(cookie.made, self.history, self._design)
-        return replace(cookie, made=key)
+    def _as_text(self, simulated: Any) -> Any:
+        """The term without what its text cannot tell."""
+        if isinstance(simulated, Reference) and not self._design.sign_session_id:
+            return replace(simulated, genuine=True)
+        if not isinstance(simulated, StateCookie):
+            return simulated
+        # Which request sealed a cookie is told by its key alone.
+        key = "" if simulated.made is None else key_name(simulated.made, self.history, self._design)
+        return replace(simulated, made=key)
 
     def _sequence(self, simulated: tuple[Any, ...], real: tuple[Any, ...], where: str) -> list[str]:
         if len(simulated) != len(real):

@@ -25,3 +25,8 @@ def test_a_file_that_the_browser_has_is_not_sent_again():
     first = ask("GET", "/static/lab.css")
     assert first.status == 200
     assert ask("GET", "/static/lab.css", headers={"if-none-match": first.headers["etag"]}).status == 304
+
+
+def test_only_the_icon_and_the_fonts_may_be_kept_without_asking():
+    assert ask("GET", "/static/icon.svg").headers["cache-control"] == "max-age=86400"
+    assert ask("GET", "/static/lab-page.js").headers["cache-control"] == "no-cache"

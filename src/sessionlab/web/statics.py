@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from sessionlab.render.words import say
 from sessionlab.value import Value
+from sessionlab.web.joined import closure, joined
 
 MEDIA_TYPES = {
     "html": "text/html; charset=utf-8",
@@ -35,9 +36,22 @@ class File(Value):
     fingerprint: str
 
 
+ENTRY, LAB = "main.js", "lab-page.js"
+"""The page's first module, and the one that is loaded with all that the lab needs."""
+LASTING = ("image/svg+xml", "font/woff2")
+"""What may be kept for a day without asking: browsers look for the icon again whenever the address changes."""
+
+
 def read_files() -> dict[str, File]:
     """All files of the page by their path. What has no media type, such as a licence, is not served."""
-    return {file.path: file for file in _read(resources.files(__package__) / "static", "")}
+    files = {file.path: file for file in _read(resources.files(__package__) / "static", "")}
+    modules = {path: file.content.decode() for path, file in files.items() if path.endswith(".js")}
+    lab = joined(modules, LAB, closure(modules, ENTRY)).encode()
+    return {**files, LAB: _file(LAB, lab, MEDIA_TYPES["js"])}
+
+
+def _file(path: str, content: bytes, media_type: str) -> File:
+    return File(path, content, media_type, f'"{hashlib.sha256(content).hexdigest()[:16]}"')
 
 
 def _read(folder: Traversable, prefix: str) -> list[File]:
@@ -49,7 +63,7 @@ def _read(folder: Traversable, prefix: str) -> list[File]:
             found += _read(entry, f"{path}/")
         elif kind is not None:
             content = with_words(entry.read_bytes()) if path.endswith(".html") else entry.read_bytes()
-            found.append(File(path, content, kind, f'"{hashlib.sha256(content).hexdigest()[:16]}"'))
+            found.append(_file(path, content, kind))
     return found
 
 
@@ -60,7 +74,10 @@ def with_words(page: bytes) -> bytes:
 
 def file_response(request: Request, file: File) -> Response:
     """A file, or the word that the browser has it already. It is asked for each time, so that no old page survives."""
-    return fresh_response(request, file.content, file.media_type, file.fingerprint)
+    response = fresh_response(request, file.content, file.media_type, file.fingerprint)
+    if file.media_type in LASTING:
+        response.headers["cache-control"] = "max-age=86400"
+    return response
 
 
 def fresh_response(request: Request, content: bytes, media_type: str, fingerprint: str) -> Response:

@@ -11,7 +11,7 @@ import { BadLink, read, written } from "./share.js";
 import { drawFoot, drawHead } from "./view/head.js";
 import { drawDesign, labelOf, valueOf } from "./view/design.js";
 import { drawMeaning } from "./view/mean.js";
-import { drawStage } from "./view/stage.js";
+import { drawComing, drawStage } from "./view/stage.js";
 import { drawSteps } from "./view/steps.js";
 import { drawTimeline } from "./view/timeline.js";
 import { knownAt } from "./view/token.js";
@@ -51,6 +51,7 @@ export function makeLab(model) {
     problems: /** @type {readonly import("./types").Problem[]} */ ([]),
     history: /** @type {Lab[]} */ ([]),
     presets: /** @type {readonly PresetTold[]} */ ([]),
+    advice: /** @type {readonly import("./types").Advice[]} */ ([]),
     editor: /** @type {{ key: string, node: HTMLElement } | null} */ (null),
     open: false,
     search: "",
@@ -153,6 +154,17 @@ export function makeLab(model) {
     if (ticket !== asking || next === null) return;
     state.next = next;
     drawParts();
+  }
+
+  // A part is drawn again only if something that it is made of became another.
+  const drawn = /** @type {Map<string, readonly unknown[]>} */ (new Map());
+
+  /** @param {string} part @param {readonly unknown[]} made of what it is drawn, compared one by one @param {() => void} draws */
+  function once(part, made, draws) {
+    const before = drawn.get(part);
+    if (before !== undefined && before.length === made.length && made.every((one, index) => Object.is(one, before[index]))) return;
+    drawn.set(part, made);
+    draws();
   }
 
   // What a person does -----------------------------------------------------------------------------------------------
@@ -310,13 +322,18 @@ export function makeLab(model) {
     const secret = hidden();
     const now = exchangeAt(trace(), at());
     const senseless = state.next?.senseless ?? [];
-    const advice = state.next?.advice ?? [];
+    // Until the design is asked about again, what was said of it last stands: most steps leave it as it is.
+    const advice = state.next?.advice ?? state.advice;
+    state.advice = advice;
     drawHead({ state, trace: trace(), at: at(), doing, describe });
-    drawDesign(byId("design"), {
-      model, values: values(), changed: changedSwitches(), advice, problems: state.problems, says: describe(current(state.lab)), search: state.search, open: state.open, unfolded: state.unfolded,
-      policy: state.lab.policy, hidden: secret !== null,
-      doing: { choose: doing.choose, policy: doing.policy, more: (open) => ((state.open = open), drawParts()) },
-    });
+    const [changed, says] = [changedSwitches(), describe(current(state.lab))];
+    once("design", [JSON.stringify([values(), changed, advice, says, state.lab.policy]), state.problems, state.open, secret !== null], () =>
+      drawDesign(byId("design"), {
+        model, values: values(), changed, advice, problems: state.problems, says, search: state.search, open: state.open, unfolded: state.unfolded,
+        policy: state.lab.policy, hidden: secret !== null,
+        doing: { choose: doing.choose, policy: doing.policy, more: (open) => ((state.open = open), drawParts()) },
+      }),
+    );
     drawSteps(byId("steps"), {
       verbs: model.verbs, senseless, next: state.pending === null ? nextVerb() : null, keys: prefs().keys, open: false,
       doing: { act: doing.act, consider, more: () => {} },
@@ -324,18 +341,20 @@ export function makeLab(model) {
     const action = considered();
     const title = model.verbs.flatMap((verb) => verb.variants).find((one) => one.action === action)?.title ?? action;
     const gives = prefs().predict && state.goal === null && state.shown !== spot() && (state.pending !== null || isDecisive(trace(), at(), action));
-    keepingFocus(() => drawStage(byId("stage"), {
-      played: trace(), at: at(), known: knownAt(trace(), at(), secret !== null), coming: state.next && { next: state.next.coming, title },
-      hidden: gives ? (secret ?? w("predict.hidden")) : null, restorable: restorable(senseless), editor: state.editor, doing,
-    }));
-    drawTimeline(byId("timeline"), { lab: state.lab, traces: state.traces, canUndo: state.history.length > 0, keys: prefs().keys, describe, open: [], doing });
+    const known = knownAt(trace(), at(), secret !== null);
+    const stage = { played: trace(), at: at(), known, coming: state.next && { next: state.next.coming, title }, hidden: gives ? (secret ?? w("predict.hidden")) : null, restorable: restorable(senseless), editor: state.editor, doing };
+    once("stage", [trace(), at(), secret, stage.hidden, state.editor], () => keepingFocus(() => drawStage(byId("stage"), stage)));
+    drawComing(byId("stage"), stage);
+    once("timeline", [state.lab, state.traces, state.history.length > 0, prefs().keys, state.presets], () =>
+      drawTimeline(byId("timeline"), { lab: state.lab, traces: state.traces, canUndo: state.history.length > 0, keys: prefs().keys, describe, open: [], doing }),
+    );
     drawMeaning(byId("mean"), {
       now, next: state.next, hidden: secret, probesToo: state.pending !== null || openQuestions(trace(), at()).includes("me"),
       // What has just been answered may be explained, whatever else is still open.
       warningsToo: state.pending !== null || now === null || !isQuestion(now.action), findings: now?.findings ?? trace().findings, advice, continuity: trace().continuity,
       label: (name) => labelOf(switchOf(name)), value: (name, value) => valueOf(switchOf(name), value), doing,
     });
-    drawFoot(byId("foot"), model, state.lab.policy);
+    once("foot", [state.lab.policy], () => drawFoot(byId("foot"), model, state.lab.policy));
     void drawMore();
   }
 

@@ -11,7 +11,7 @@ import { tokenOf, withTokens } from "./token.js";
 /** @typedef {import("../types").Cookie} Cookie */
 /** @typedef {import("./token.js").Known} Known */
 /** @typedef {import("../edits.js").Target} Target */
-/** What can be done by hand; `editor`: the form that is open, and beside what. @typedef {{ act: (action: string) => void, edit: (target: Target) => void, editor: { key: string, node: HTMLElement } | null, canRestore: boolean }} ByHand */
+/** What can be done by hand; `editor`: the form that is open, and beside what. @typedef {{ act: (action: string) => void, edit: (target: Target) => void, editor: { key: string, node: HTMLElement } | null }} ByHand */
 
 /**
  * @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {boolean} lit @param {Exchange | null} now
@@ -64,9 +64,11 @@ function jar(browser, known, byHand, now) {
   );
   const cookies = browser.jar.map((cookie) => cookieCard(cookie, browser, known, byHand, now));
   if (cookies.length === 0 && gone.length === 0) gone.push(h("div", { class: "empty" }, h("p", null, w("browser.jar_empty"))));
-  const restore = byHand.canRestore && h("button", { type: "button", class: "tiny", "data-key": `restore-${browser.name}`, onclick: () => byHand.act(`${browser.name}:restore_cookie`) }, w("browser.restore"));
-  return [h("div", { class: "store" }, ...cookies, ...gone, restore)];
+  return [h("div", { class: "store" }, ...cookies, ...gone, h("div", { class: "restore", "data-restore": browser.name }))];
 }
+
+/** The button that puts back what was deleted by hand. @param {string} owner @param {(action: string) => void} act */
+export const restoring = (owner, act) => h("button", { type: "button", class: "tiny", "data-key": `restore-${owner}`, onclick: () => act(`${owner}:restore_cookie`) }, w("browser.restore"));
 
 /** @param {Cookie} cookie @param {Browser} browser @param {Known} known @param {ByHand} byHand @param {Exchange | null} now */
 function cookieCard(cookie, browser, known, byHand, now) {

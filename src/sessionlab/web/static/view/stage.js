@@ -3,7 +3,7 @@
 import { fill, h } from "../dom.js";
 import { ATTACKER, DEVICE2, decidingStep, exchangeAt, changedParts, lastOf, partyOf, VICTIM } from "../frames.js";
 import { w } from "../words.js";
-import { browserParts, programParts } from "./browser.js";
+import { browserParts, programParts, restoring } from "./browser.js";
 import { believed, logic, servedBy, store } from "./server.js";
 import { tokenOf } from "./token.js";
 import { preview, wire } from "./wire.js";
@@ -27,6 +27,26 @@ export function drawStage(place, stage) {
   const party = now === null ? VICTIM : partyOf(now);
   const others = [DEVICE2, ATTACKER].filter((name) => hasPart(stage, name));
   fill(place, row(stage, VICTIM, now, party), ...others.map((name) => row(stage, name, now, party)));
+}
+
+/**
+ * What the answer about the next step adds: its request before it is made, and what can be put back by hand.
+ * @param {HTMLElement} place @param {Stage} stage
+ */
+export function drawComing(place, stage) {
+  const { coming, hidden } = stage;
+  for (const box of place.querySelectorAll("[data-coming]")) {
+    if (!(box instanceof HTMLElement)) continue;
+    const next = coming?.next?.action.startsWith(`${box.dataset.coming}:`) ? coming.next : null;
+    if (next === null && box.childElementCount === 0) continue;
+    fill(box, next !== null && coming !== null && (hidden === null ? preview(next, coming.title, stage.known) : h("p", { class: "hid slim small" }, h("span", null, hidden))));
+  }
+  for (const box of place.querySelectorAll("[data-restore]")) {
+    if (!(box instanceof HTMLElement)) continue;
+    const owner = box.dataset.restore ?? "";
+    const can = stage.restorable.has(owner);
+    if (can !== (box.childElementCount > 0)) fill(box, can && restoring(owner, stage.doing.act));
+  }
 }
 
 /** Whether somebody beside the victim's browser has come into the play. @param {Stage} stage @param {string} party */
@@ -81,7 +101,7 @@ function programOf(stage, browser) {
 }
 
 /** @param {Stage} stage @param {string} party @returns {import("./browser.js").ByHand} */
-const handsOf = (stage, party) => ({ act: stage.doing.act, edit: stage.doing.edit, editor: stage.editor, canRestore: stage.restorable.has(party) });
+const handsOf = (stage, party) => ({ act: stage.doing.act, edit: stage.doing.edit, editor: stage.editor });
 
 /** @type {import("../types").Browser} */
 const EMPTY = { name: VICTIM, jar: [], jar_removed: [], storage: [], storage_removed: [], document_cookie: null, page: null, content: null, page_tokens: [] };
@@ -107,11 +127,7 @@ function hand(now, known) {
 /** @param {Stage} stage @param {string} party @param {Exchange | null} shown @param {Set<string>} changed @param {boolean} active */
 function middle(stage, party, shown, changed, active) {
   const parts = shown === null ? [h("p", { class: "quiet-wire" }, w(party === VICTIM ? "wire.silent" : "wire.silent_here"))] : wire(shown, stage.known, changed, stage.doing);
-  const coming = stage.coming;
-  if (coming?.next && coming.next.action.startsWith(`${party}:`)) {
-    const shownNext = stage.hidden === null ? preview(coming.next, coming.title, stage.known) : h("p", { class: "hid slim small" }, h("span", null, stage.hidden));
-    if (shownNext) parts.push(shownNext);
-  }
+  parts.push(h("div", { class: "coming", "data-coming": party }));
   return active ? parts : [h("p", { class: "earlier small soft" }, shown === null ? "" : w("stage.earlier", { number: shown.number })), ...parts];
 }
 
