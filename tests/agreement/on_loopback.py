@@ -18,10 +18,10 @@ from typing import Any
 
 import uvicorn
 
+from sessionlab.http.raw import RawRequest, RawResponse
 from sessionlab.servers.asgi import Asgi, Receive, Scope, Send
 from sessionlab.servers.loopback import throw_away_certificate
 from sessionlab.world.places import APP_HOST, EVIL_HOST, SIBLING_HOST
-from tests.agreement.wire import RawRequest, RawResponse
 
 NAMES = (APP_HOST, SIBLING_HOST, EVIL_HOST)
 PLANT = "/plant"

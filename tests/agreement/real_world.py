@@ -25,8 +25,10 @@ from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, cookie_name
 from sessionlab.engine.csrf import TOKEN_FIELD
 from sessionlab.engine.refresh import COOKIE as REFRESH_COOKIE
 from sessionlab.http.message import Request, Response, SetCookie
+from sessionlab.http.raw import RawResponse
 from sessionlab.servers.asgi import Balancer, balanced
 from sessionlab.servers.cluster import Cluster
+from sessionlab.servers.in_process import call
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import ServerState
@@ -49,7 +51,7 @@ from tests.agreement.forging import neighbour, read, realised, with_one_characte
 from tests.agreement.gate import Gate
 from tests.agreement.looking import Looking
 from tests.agreement.reader import Reader
-from tests.agreement.wire import Exchange, RawResponse, call, decoded, encoded, text_of
+from tests.agreement.wire import Exchange, decoded, encoded, text_of
 
 CENTURIES = 10**10
 QUIET_ROUNDS = 60
@@ -60,6 +62,7 @@ class Line(Value):
     """A `Set-Cookie` line as it arrived, and the term that its value reads as."""
 
     text: str
+    name: str
     value: Any
 
 
@@ -310,7 +313,9 @@ class RealWorld:
 
     def _take_in(self, wire: Returning) -> None:
         send, lines = wire.send, cast("tuple[Line, ...]", wire.response.set_cookies)
-        world = replace(self.world, wire=replace(wire, response=replace(wire.response, set_cookies=())))
+        # A tool stores nothing, but may learn what a line says.
+        told = tuple(SetCookie(line.name, line.value) for line in lines) if send.bare else ()
+        world = replace(self.world, wire=replace(wire, response=replace(wire.response, set_cookies=told)))
         if not send.bare:
             device = world.device(send.device)
             jar = device.jar
@@ -324,7 +329,7 @@ class RealWorld:
     def _line(self, text: str) -> Line:
         parsed = parse(text, replace(self.world.policy, most_octets=None))
         assert not isinstance(parsed, Refused)
-        return Line(text, self._as_term(parsed.name, parsed.value))
+        return Line(text, parsed.name, self._as_term(parsed.name, parsed.value))
 
     def _stored(self, jar: Jar, line: str, context: StoreContext) -> Jar:
         texts = tuple(replace(one, value=text_of(one.value, self.reader)) for one in jar)

@@ -9,11 +9,11 @@ import pytest
 
 from sessionlab.cookies.policy import CHROMIUM_156
 from sessionlab.design.space import design_from
+from sessionlab.http.raw import RawRequest, RawResponse
 from tests.agreement.agreement import disagreements
 from tests.agreement.on_loopback import Loopback, loopback
 from tests.agreement.plays import parsed
 from tests.agreement.real_world import RealWorld
-from tests.agreement.wire import RawRequest, RawResponse
 
 STORY = "visit login me copy_credential logout me replay"
 PLAYS: tuple[tuple[dict[str, object], str], ...] = (

@@ -67,3 +67,17 @@ def test_the_question_does_not_arise_where_nobody_can_log_in() -> None:
 def test_who_is_refused_by_one_instance_tries_the_other() -> None:
     apart = {"app_instances": "two", "store_scope": "per_instance", "load_balancing": "round_robin"}
     assert play_out(attack_named("script_reads_cookie"), under(http_only=False, **apart)) is True
+
+
+def test_a_login_that_asks_to_be_remembered_has_succeeded_only_if_the_client_keeps_that_cookie() -> None:
+    attack = attack_named("remember_me_after_password_change")
+    assert play_out(attack, under(remember_me="signed_static")) is True
+    program = {"client_type": "mobile_app", "credential_transport": "authorization_header"}
+    assert play_out(attack, under(remember_me="signed_static", client_storage="local_storage", **program)) is None
+
+
+def test_a_link_out_of_the_page_cannot_be_followed_where_there_is_no_page() -> None:
+    leaks = {"credential_transport": "url_query", "client_storage": "local_storage", "referrer_policy": "unsafe_url"}
+    attack = attack_named("url_credential_in_referer")
+    assert play_out(attack, under(**leaks)) is True
+    assert play_out(attack, under(client_type="mobile_app", **leaks)) is None

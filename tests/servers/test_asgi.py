@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from sessionlab.design.space import design_from
+from sessionlab.http.raw import FORM, RawRequest, RawResponse
 from sessionlab.render.app_page import SCRIPT, AppPages
 from sessionlab.servers import asgi
 from sessionlab.servers.asgi import Asgi, Balancer, application
-from sessionlab.servers.reading import FORM, MOST_BODY_OCTETS
-from tests.agreement.wire import RawRequest, RawResponse, call
+from sessionlab.servers.in_process import call
+from sessionlab.servers.reading import MOST_BODY_OCTETS
 
 HOST = ("Host", "localhost:8800")
 HTML = ("Accept", "text/html,application/xhtml+xml")

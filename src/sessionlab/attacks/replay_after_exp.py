@@ -11,7 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="staleness",
     capability="copied_credential",
-    actions=recipe("login", "wait=5", "copy_credential", "wait=4200", "replay", "replay"),
+    actions=recipe("login", "wait=5", "copy_credential", "wait_past=token_expiry", "replay", "replay"),
     goal=attacker_is_the_victim,
     success="me says V to E",
     weakness="CWE-613",

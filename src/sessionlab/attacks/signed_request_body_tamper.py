@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionlab.attacks.attack import Attack, recipe
-from sessionlab.attacks.goals import done_twice_as_the_victim
+from sessionlab.attacks.goals import altered_deed_done
 
 ATTACK = Attack(
     id="signed_request_body_tamper",
@@ -11,10 +11,8 @@ ATTACK = Attack(
     kind="attack",
     family="machine",
     capability="network_attacker",
-    actions=recipe(
-        "login", "wait=5", "action", "observe_network=one_request", "replay=altered_body", "replay=altered_body"
-    ),
-    goal=done_twice_as_the_victim,
+    actions=recipe("login", "wait=5", "action=through_attacker", "action=through_attacker"),
+    goal=altered_deed_done,
     success="altered action done",
     weakness="CWE-294",
     test_guide="ASVS 4.1.5",

@@ -12,7 +12,14 @@ ATTACK = Attack(
     family="machine",
     capability="network_attacker",
     actions=recipe(
-        "login", "wait=5", "action", "observe_network=one_request", "replay=same_bytes", "replay=same_bytes"
+        "login",
+        "wait=5",
+        "action",
+        "observe_network=one_request",
+        "replay=same_bytes",
+        "wait=90",
+        "replay=same_bytes",
+        "replay=same_bytes",
     ),
     goal=done_twice_as_the_victim,
     success="action done twice",

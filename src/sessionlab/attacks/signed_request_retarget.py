@@ -11,9 +11,7 @@ ATTACK = Attack(
     kind="attack",
     family="machine",
     capability="network_attacker",
-    actions=recipe(
-        "login", "wait=5", "me", "observe_network=one_request", "replay=altered_target", "replay=altered_target"
-    ),
+    actions=recipe("login", "wait=5", "logout=through_attacker", "logout=through_attacker"),
     goal=done_as_the_victim,
     success="altered action done",
     weakness="CWE-294",

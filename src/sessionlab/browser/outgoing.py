@@ -49,7 +49,7 @@ class Send(Value):
 class FromPage(Value):
     """A form that the application's own page will send to `path`, made when its turn comes, from the page as it is.
 
-    `changed`: what somebody who ends its encryption on the way writes into it.
+    `changed`: what somebody who ends its encryption on the way writes into it. `moved`: where that one sends it.
     """
 
     device: str
@@ -57,6 +57,7 @@ class FromPage(Value):
     fields: Pairs = ()
     halts: bool = False
     changed: Pairs = ()
+    moved: str = ""
 
 
 class FramedClick(Value):

@@ -148,11 +148,10 @@ class Judge:
     def _feasible(self, said: Choices) -> int:
         """All designs but those that browsers reject for reasons that the claim leaves open."""
         found = self._explorer.universe
-        with_cookie = self.sets.cube({"credential_transport": ("cookie",)})
         for rule in REJECTED_BY_BROWSER:
             if not all(name in said for name, _ in rule.when):
                 rejected = self.sets.cube({name: (value,) for name, value in rule.when})
-                found = self.sets.minus(found, self.sets.both(with_cookie, rejected))
+                found = self.sets.minus(found, rejected)
         return found
 
     def _plainest(self, design: Design, among: int) -> Design:

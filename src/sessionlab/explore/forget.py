@@ -11,6 +11,10 @@ OF_THE_ATTACKER_ALONE = ("replay", "alter", "observe_network")
 OF_BOTH = ("plant_cookie", "run_script", "subdomain_request")
 
 
+WHOLE_REQUEST = ("same_bytes", "altered_body", "altered_target")
+"""Ways of a replay that send a request again as it was seen, or most of it."""
+
+
 def devices_used(actions: tuple[Action, ...]) -> frozenset[str]:
     """The browsers that these actions look at."""
     used: set[str] = set()
@@ -59,6 +63,7 @@ def forget(world: World, later: tuple[Action, ...], watches: tuple[str, ...] = (
         logged=world.logged if reads_logs else (),
         cached=world.cached if any(action.argument == "through_cache" for action in later) else (),
         passed=world.passed if any(action.argument == "one_request" for action in later) else (),
+        passing=world.passing if any(action.argument in WHOLE_REQUEST for action in later) else None,
         last=None if later else world.last,
         unwatched=(),
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sessionlab.attacks.attack import Attack, Goal
+from sessionlab.attacks.attack import WORKS, Attack, Goal
+from sessionlab.explore.balancer import at_first, at_second, designs_with_choice, elsewhere, settled
 from sessionlab.explore.forget import forget, unwatch
 from sessionlab.explore.lazy import LazyDesign, Tables
-from sessionlab.explore.own_steps import TRIES, Presumption, presumed, split_tries, succeeded
+from sessionlab.explore.own_steps import LOSSES, TRIES, Presumption, presumed, split_tries, succeeded
 from sessionlab.explore.recipes import Recipe
-from sessionlab.explore.sets import DesignSets
+from sessionlab.explore.sets import EMPTY, DesignSets
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin, step
@@ -64,6 +65,7 @@ class Explorer:
         self._wasted: set[str] = set()
         self._runs = 0
         self._watch = False
+        self._with_choice = designs_with_choice(sets)
         self._usable: dict[tuple[World, Presumption], int] = {}
 
     def ask(self, recipe: Recipe, start: World | None = None, watch: bool = False) -> Answer:
@@ -87,56 +89,64 @@ class Explorer:
         `among`: the designs that are asked about, if not the whole universe.
         """
         self._runs, self._watch = 0, False
-        first = start or World()
+        chooses = attack.kind != WORKS
+        plain = start or World()
+        first = at_first(plain) if chooses else plain
         asked = inside = self.universe if among is None else among
         for presumption in presumed(attack):
-            inside = self.sets.both(inside, self._where_it_works(presumption, first))
-        yes, no, outside = self._played(attack.actions, attack.goal, attack.watches, {first: inside} if inside else {})
-        return Outcome(attack.id, yes, no, self.sets.either(outside, self.sets.minus(asked, inside)), self._runs)
+            inside = self.sets.both(inside, self._where_it_works(presumption, at_first(plain)))
+        layer = {first: inside} if inside else {}
+        reached, missed = self._played(attack.actions, attack.goal, attack.watches, layer, chooses)
+        outside = self.sets.minus(asked, self.sets.either(reached, missed))
+        return Outcome(attack.id, reached, self.sets.minus(missed, reached), outside, self._runs)
 
     def _where_it_works(self, presumption: Presumption, start: World) -> int:
         """The designs of the universe in which the rightful user can do this at all."""
         known = self._usable.get((start, presumption))
         if known is None:
-            known = self._usable[start, presumption] = self._played(*presumption, (), {start: self.universe})[0]
+            known = self._usable[start, presumption] = self._played(*presumption, (), {start: self.universe}, True)[0]
         return known
 
     def _played(
-        self, actions: tuple[Action, ...], goal: Goal, watches: tuple[str, ...], layer: Layer
-    ) -> tuple[int, int, int]:
-        """The designs whose play reaches the goal, those whose does not, and those of which a step never succeeds."""
+        self, actions: tuple[Action, ...], goal: Goal, watches: tuple[str, ...], layer: Layer, chooses: bool
+    ) -> tuple[int, int]:
+        """The designs of which some play reaches the goal, and those of which some comes to its end and does not.
+
+        `chooses`: whether the balancer's choices are open.
+        """
         lead, tries = split_tries(actions)
-        outside: list[int] = []
         for place, action in enumerate(lead):
-            layer = self._own(layer, action, actions[place + 1 :], outside, watches)
+            layer = self._own(layer, action, actions[place + 1 :], watches, chooses)
         reached: list[int] = []
         for place, action in enumerate(tries):
-            layer = self._own(layer, action, tries[place + 1 :], outside, watches, goal, reached)
-        return self.sets.union(reached), self.sets.union(list(layer.values())), self.sets.union(outside)
+            layer = self._own(layer, action, tries[place + 1 :], watches, chooses, goal, reached)
+        return self.sets.union(reached), self.sets.union(list(layer.values()))
 
     def _own(
         self,
         layer: Layer,
         action: Action,
         later: tuple[Action, ...],
-        outside: list[int],
         watches: tuple[str, ...],
+        chooses: bool,
         goal: Goal | None = None,
         reached: list[int] | None = None,
     ) -> Layer:
         """Do an action; who is refused tries again. Worlds leave that reach the goal, or that never succeed."""
         done: dict[World, list[int]] = {}
+        open = self._with_choice if chooses else EMPTY
         for _ in range(TRIES):
             again: Layer = {}
-            for world, designs in self._finished(self._unanswered(layer), action, later, watches).items():
-                if not succeeded(world, action, asked=goal is not None):
-                    again[world] = designs
+            for world, designs in self._finished(self._unanswered(layer), action, later, watches, open).items():
+                if not succeeded(world, action, goal, is_free=chooses):
+                    again[elsewhere(world)] = designs
                 elif goal is not None and reached is not None and goal(world):
                     reached.append(designs)
                 else:
-                    done.setdefault(forget(world, later, watches), []).append(designs)
-            layer = again
-        outside.extend(layer.values())
+                    done.setdefault(settled(forget(world, later, watches)), []).append(designs)
+            layer, open = again, EMPTY
+        if chooses and goal in LOSSES and reached is not None:
+            reached.extend(layer.values())
         return {world: self.sets.union(parts) for world, parts in done.items()}
 
     def _unanswered(self, layer: Layer) -> Layer:
@@ -158,11 +168,18 @@ class Explorer:
         return {world: self.sets.union(parts) for world, parts in done.items()}
 
     def _finished(
-        self, layer: Layer, action: Action, later: tuple[Action, ...], watches: tuple[str, ...] = ()
+        self,
+        layer: Layer,
+        action: Action,
+        later: tuple[Action, ...],
+        watches: tuple[str, ...] = (),
+        open: int = EMPTY,
     ) -> Layer:
-        """The worlds in which an action has come to its end."""
+        """The worlds in which an action has come to its end. `open`: designs that send its requests either way."""
         done: dict[World, list[int]] = {}
         busy = self._each(layer, lambda world, design: _begun(world, action, design))
+        if open:
+            busy = self._sent_either_way(busy, open)
         while busy:
             for world in [world for world in busy if not world.busy]:
                 done.setdefault(world, []).append(busy.pop(world))
@@ -171,6 +188,17 @@ class Explorer:
             watched = {unwatch(world, looked_at, watches): designs for world, designs in busy.items()}
             busy = self._each(watched, lambda world, design: step(world, design)[0])
         return {world: self.sets.union(parts) for world, parts in done.items()}
+
+    def _sent_either_way(self, layer: Layer, open: int) -> Layer:
+        """The worlds with requests to send, each with the balancer's choices; their sets of designs then overlap."""
+        either: dict[World, list[int]] = {}
+        for world, designs in layer.items():
+            either.setdefault(at_first(world) if world.agenda else world, []).append(designs)
+            second = at_second(world) if world.agenda else None
+            some = EMPTY if second is None else self.sets.both(designs, open)
+            if second is not None and some:
+                either.setdefault(second, []).append(some)
+        return {world: self.sets.union(parts) for world, parts in either.items()}
 
     def _each(self, layer: Layer, micro: MicroStep) -> Layer:
         """One micro-step in every world; equal results are united, and with them their designs."""

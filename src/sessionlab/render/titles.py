@@ -16,6 +16,8 @@ VARIANTS = {
     "visit": ("link_with_id", "sibling", "other_port", "evil", "through_cache"),
     "login": ("wrong", "as_victim", "other_service", "remember", "through_attacker"),
     "action": ("admin", "through_attacker"),
+    "logout": ("through_attacker",),
+    "wait_past": ("token_end",),
     "copy_credential": ("remember", "id_token", "refresh", "with_proofs"),
     "replay": (
         "action",
@@ -41,7 +43,7 @@ VARIANTS = {
     "read_log": ("headers",),
     "refresh": ("two_tabs",),
     "restart": ("one",),
-    "other_instance": ("same",),
+    "other_instance": ("same", "first", "second"),
     "change_role": ("admin",),
 }
 """The variants of an action that have a title of their own."""

@@ -19,6 +19,8 @@ REPLICATION_DELAY = 1
 """Seconds after which an asynchronous replica has caught up."""
 
 RESTART_ALL, RESTART_ONE, NEW_KEY, TURN_SKIPPED = "restart_all", "restart_one", "new_key", "turn_skipped"
+TO_FIRST, TO_SECOND = "to_first", "to_second"
+SENT = (TO_FIRST, TO_SECOND)
 History = tuple[tuple[int, str], ...]
 """What operators did, oldest first: how many requests there had been, and what was done then."""
 
@@ -35,10 +37,22 @@ class Place(Value):
 
 
 def turn(number: int, history: History) -> int:
-    """The balancer's turn that a request was: its number, and the turns that were passed over before it."""
+    """The balancer's turn that a request was: its number, and the turns that were passed over before it.
+
+    Where the balancer sends everything to one instance for a while, every turn is a turn of that one.
+    """
     if not history:
         return number
+    side = side_of(number, history)
+    if side is not None:
+        return 1 + SENT.index(side)
     return number + sum(what == TURN_SKIPPED and before < number for before, what in history)
+
+
+def side_of(number: int, history: History) -> str | None:
+    """The one instance that the balancer sent everything to when it sent this request, or None if it went by turns."""
+    sides = [what for before, what in history if what in SENT and before < number]
+    return sides[-1] if sides else None
 
 
 def instance(app_instances: str, load_balancing: str, turn: int) -> int:

@@ -14,14 +14,13 @@ from sessionlab.engine.refresh import COOKIE as REFRESH_COOKIE
 from sessionlab.engine.refresh import FIELD as REFRESH_FIELD
 from sessionlab.errors import Trouble
 from sessionlab.http.message import Client, Pairs, Request
+from sessionlab.http.raw import FORM
 from sessionlab.http.url import canonical_path, parse_url
 from sessionlab.servers.materialised import Materialised
 from sessionlab.value import replace
 
 MOST_BODY_OCTETS = 64 * 1024
 MOST_FIELDS = 100
-FORM = "application/x-www-form-urlencoded"
-BEARER = "Bearer"
 KNOWN_HEADERS = ("Origin", "Referer", "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest", OWN_HEADER)
 """Headers that the logic may look at and that hold plain text."""
 

@@ -7,8 +7,8 @@ from typing import Any, Protocol
 from sessionlab.cookies.parse import line_of
 from sessionlab.design.design import Design
 from sessionlab.http.message import USUAL_OCTETS, Pairs, Request, Response, SetCookie
+from sessionlab.http.raw import BEARER
 from sessionlab.servers.credentials import PADDING, Credentials
-from sessionlab.servers.reading import BEARER
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import RefreshToken, Secret
 from sessionlab.value import to_json

@@ -28,8 +28,8 @@ def send_off(world: World, planned: Planned, design: Design) -> tuple[World, Eve
         if not request.url.encrypted:
             world = overheard(world, credentials_in(request))
         world = in_logs(world, request)
-    passed = world.passed if send.device == ATTACKER else shown
-    return world.with_device(device, passed=passed, wire=Underway(send, request)), Left(send, request)
+    passed, passing = (world.passed, world.passing) if send.device == ATTACKER else (shown, request)
+    return world.with_device(device, passed=passed, passing=passing, wire=Underway(send, request)), Left(send, request)
 
 
 def _made_now(world: World, planned: FromPage | FramedClick | ProviderForm, design: Design) -> Send:

@@ -70,7 +70,7 @@ def post(world: World, form: FromPage, design: Design) -> Send:
     return Send(
         device.name,
         "POST",
-        app(form.path, design),
+        app(form.moved or form.path, design),
         "fetch-post",
         page.url if page is not None else None,
         headers=(*carried.headers, own, (ACCEPT, design.later("client_type", accepts))),
@@ -96,7 +96,7 @@ def _of_program(world: World, form: FromPage, design: Design, method: str) -> Se
     return Send(
         device.name,
         "POST" if carried.fields else method,
-        app(form.path, design),
+        app(form.moved or form.path, design),
         "visit",
         headers=carried.headers,
         fields=(*form.fields, *carried.fields, *form.changed),

@@ -18,7 +18,7 @@ from sessionlab.http.message import Response
 from sessionlab.http.site import same_origin
 from sessionlab.http.url import resolve
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import ApiToken, Fact
+from sessionlab.tokens.terms import ApiToken, Fact, RememberToken
 from sessionlab.value import replace
 from sessionlab.world.events import Event, Received
 from sessionlab.world.places import app
@@ -39,6 +39,7 @@ def receive(world: World, wire: Returning, design: Design) -> tuple[World, Event
         response.form_token,
         response.onward,
         response.ground,
+        any(type(cookie.value) is RememberToken for cookie in response.set_cookies),
     )
     world = _after_provider(_learnt(world, send, response, design), send, response, design)
     received = Received(send, request, response)

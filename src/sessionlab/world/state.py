@@ -51,7 +51,10 @@ class Flight(Value):
 
 
 class Answer(Value):
-    """What the last response said, as far as questions about the world need it."""
+    """What the last response said, as far as questions about the world need it.
+
+    `remembers`: whether it handed out a lasting login cookie.
+    """
 
     device: str
     bare: bool
@@ -61,12 +64,14 @@ class Answer(Value):
     form_token: Any = None
     onward: Pairs = ()
     ground: str = ""
+    remembers: bool = False
 
 
 class World(Value):
     """Everything at one moment. `agenda`: requests that the action under way still has to make.
 
     `unwatched`: browsers at which nobody will look again; they take nothing in any more (for the explorer).
+    `passing`: that request whole.
     `known`: what the attacker knows, oldest first. `in_clear`: credentials that crossed the network unencrypted.
     `logged_urls`, `logged`: credentials in URLs and in headers that a log may hold. `passed`: what
     the user's last request showed. `cached`: credentials in responses
@@ -82,6 +87,7 @@ class World(Value):
     logged: tuple[Any, ...] = ()
     cached: tuple[Any, ...] = ()
     passed: tuple[Any, ...] = ()
+    passing: Request | None = None
     agenda: tuple[Planned, ...] = ()
     wire: Underway | Returning | None = None
     flights: tuple[Flight, ...] = ()

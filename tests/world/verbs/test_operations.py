@@ -169,3 +169,20 @@ def test_a_refresh_token_that_is_taken_back_leaves_the_access_token_alive():
         session_type="jwt",
         refresh_tokens="rotating",
     )
+
+
+@pytest.mark.parametrize(
+    ("leeway", "past", "then"),
+    [
+        ("none", "token_expiry", "401 nobody (token_expired)"),
+        ("seconds_30", "token_expiry", "200 marko"),
+        ("seconds_30", "token_end", "401 nobody (token_expired)"),
+    ],
+)
+def test_a_token_that_has_just_expired_is_taken_within_the_leeway_and_no_longer(leeway: str, past: str, then: str):
+    """Ground truth R300 and its `until`."""
+    follow(
+        f"login → 200 marko\n copy_credential → done\n wait_past={past} → done\n replay → {then}",
+        session_type="jwt",
+        clock_leeway=leeway,
+    )

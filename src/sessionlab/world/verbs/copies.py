@@ -10,7 +10,7 @@ from sessionlab.engine.cookie_out import cookie_name
 from sessionlab.engine.machine.certificate import HEADER as CERTIFICATE_HEADER
 from sessionlab.engine.proofs import HEADER as PROOF_HEADER
 from sessionlab.engine.remember import COOKIE
-from sessionlab.http.message import Pairs
+from sessionlab.http.message import Pairs, Request
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.tokens.machine import Certificate, DpopProof, Signed, SigningKey, Unsigned
 from sessionlab.tokens.terms import RememberToken, Token
@@ -76,7 +76,7 @@ def _replayed(world: World, way: str, design: Design) -> Send | Senseless:
     if value is None:
         return Senseless("nothing_known")
     if isinstance(value, Signed):
-        return observed(value, way, design)
+        return _with_the_rest(observed(value, way, design), world.passing)
     send = bare(value, "/action" if way == "other_endpoint" else _PATHS.get(way, "/me"), design, world)
     if way not in ("with_proof", "other_endpoint"):
         return send
@@ -106,6 +106,15 @@ def observed(signed: Signed, way: str, design: Design) -> Send:
         query=carried.query,
         bare=True,
     )
+
+
+def _with_the_rest(send: Send, seen: Request | None) -> Send:
+    """What else the request had when it was seen: cookies, headers, its form's token (RFC 9421 7.2.2: replay)."""
+    if seen is None:
+        return send
+    own = {name for name, _ in send.headers}
+    headers = (*send.headers, *(pair for pair in seen.headers if pair[0] not in own))
+    return replace(send, cookies=seen.cookies, headers=headers)
 
 
 def bare(credential: Any, path: str, design: Design, world: World | None = None, who: str = ATTACKER) -> Send:

@@ -87,10 +87,11 @@ def me(world: World, action: Action, design: Design) -> World | Senseless:
 
 
 def logout(world: World, action: Action, design: Design) -> World | Senseless:
-    """Press the button of the page."""
+    """Press the button of the page; `through_attacker`: somebody on the way makes it a request for another address."""
     if held(world.device(action.actor)) is None:
         return Senseless("nothing_to_log_out_from")
-    world = _from_page(world, FromPage(action.actor, "/logout"), design)
+    moved = "/action" if action.argument == "through_attacker" else ""
+    world = _from_page(world, FromPage(action.actor, "/logout", moved=moved), design)
     if world.server.provider.sessions and design.idp_logout == "rp_initiated":
         # The application's page goes on to the provider's end-session endpoint (OIDC RP-Initiated Logout 2).
         at_provider = Send(action.actor, "GET", IDP_LOGOUT, "link", replaces_page=True)
@@ -127,7 +128,7 @@ def _from_page(world: World, form: FromPage, design: Design) -> World:
 VERBS = (
     Verb("login", YOU, PEOPLE, login, ("", "wrong", "remember", "as_victim", "through_attacker", "other_service"), "l"),
     Verb("me", YOU, PEOPLE, me, (), "m"),
-    Verb("logout", YOU, PEOPLE, logout, (), "o"),
+    Verb("logout", YOU, PEOPLE, logout, ("", "through_attacker"), "o"),
     Verb("action", YOU, PEOPLE, act, ("", "admin", "through_attacker"), "a"),
     Verb("change_password", YOU, PEOPLE, change_password, (), "w"),
 )

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import math
+
 from sessionlab.browser.device import Device
 from sessionlab.cookies.evict import remove_expired
 from sessionlab.design.design import Design
 from sessionlab.engine import operations
-from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
+from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT, LEEWAY
 from sessionlab.engine.steps import Logic, Note
-from sessionlab.servers.fleet import NEW_KEY, RESTART_ALL, RESTART_ONE, TURN_SKIPPED, survives, turn
+from sessionlab.servers.fleet import (
+    NEW_KEY,
+    RESTART_ALL,
+    RESTART_ONE,
+    SENT,
+    TO_FIRST,
+    TO_SECOND,
+    TURN_SKIPPED,
+    side_of,
+    survives,
+    turn,
+)
 from sessionlab.servers.simulated import run
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.tokens.terms import Token
 from sessionlab.value import replace
 from sessionlab.world.action import Action
 from sessionlab.world.own_page import held, is_open, visit
@@ -20,12 +34,30 @@ from sessionlab.world.verbs.verb import OPERATOR, TIME, Senseless, Verb
 
 USUAL_WAIT = 600
 SLOW = 120
+LONGER_THAN_TOKENS = 4200
 LONGEST_WAIT = 400 * 86_400
 
 
 def wait(world: World, action: Action, design: Design) -> World | Senseless:
     """Let seconds pass. A page's own timer may then sign its browser out; the server is not told."""
-    clock = world.clock + int(action.argument or USUAL_WAIT)
+    return _at(world.clock + int(action.argument or USUAL_WAIT), world, design)
+
+
+def wait_past(world: World, action: Action, design: Design) -> World | Senseless:
+    """Let time pass until the token that the attacker knows has just expired.
+
+    `token_end`: until it has by every clock that may be consulted, a slow one and one that is taken with leeway. What
+    never expires by itself is given longer than any token of the lab that does.
+    """
+    token = world.usable
+    expiry = design.settle(token.claims.exp) if isinstance(token, Token) else math.inf
+    if expiry == math.inf:
+        return _at(world.clock + LONGER_THAN_TOKENS, world, design)
+    grace = max(LEEWAY.values()) + world.server.slow if action.argument == "token_end" else 0
+    return _at(max(world.clock, int(expiry) + grace + 1), world, design)
+
+
+def _at(clock: int, world: World, design: Design) -> World:
     devices = tuple(
         replace(device, jar=remove_expired(device.jar, clock, design.view)[0]) if device.jar else device
         for device in world.devices
@@ -54,13 +86,30 @@ def other_instance(world: World, action: Action, design: Design) -> World | Sens
     """The next request meets the instance that did not serve the last one; `same`: once more the one that did.
 
     By turns that is so anyway, or takes a turn that is passed over; a sticky balancer does not let itself be moved.
+    `first`, `second`: from now on all requests meet that one.
     """
     server = world.server
+    if action.argument in SIDES:
+        return sent_to(world, SIDES[action.argument])
+    side = side_of(server.requests + 1, server.history)
+    if side is not None:
+        return world if action.argument == "same" else sent_to(world, SENT[1 - SENT.index(side)])
     other = (turn(server.requests + 1, server.history) - turn(server.requests, server.history)) % 2 == 1
     if other == (action.argument != "same"):
         return world
     passed = (server.requests, TURN_SKIPPED)
     return replace(world, server=replace(server, history=(*server.history, passed)))
+
+
+SIDES = {"first": TO_FIRST, "second": TO_SECOND}
+
+
+def sent_to(world: World, side: str) -> World:
+    """The world in which the balancer sends all requests from now on to that instance."""
+    server = world.server
+    if side_of(server.requests + 1, server.history) == side:
+        return world
+    return replace(world, server=replace(server, history=(*server.history, (server.requests, side))))
 
 
 def clear_store(world: World, action: Action, design: Design) -> World | Senseless:
@@ -144,8 +193,9 @@ def _operate(world: World, logic: Logic[None], design: Design) -> World:
 
 VERBS = (
     Verb("wait", TIME, (OPERATOR,), wait, ("NUMBER",), "t"),
+    Verb("wait_past", TIME, (OPERATOR,), wait_past, ("", "token_expiry", "token_end")),
     Verb("restart", TIME, (OPERATOR,), restart, ("", "one")),
-    Verb("other_instance", TIME, (OPERATOR,), other_instance, ("", "same")),
+    Verb("other_instance", TIME, (OPERATOR,), other_instance, ("", "same", *SIDES)),
     Verb("clear_store", TIME, (OPERATOR,), clear_store),
     Verb("evict", TIME, (OPERATOR,), evict),
     Verb("rotate_key", TIME, (OPERATOR,), rotate_key),

@@ -57,6 +57,8 @@ def _in_program(world: World, way: str, design: Design) -> World | Senseless:
         return replace(world, agenda=(post(world, FromPage(VICTIM, "/action"), design),))
     if way not in ("", "read", "tokens"):
         return Senseless("no_page")
+    if way == "tokens" and device.page_tokens != ():
+        world = world.learns(*design.settle(device.page_tokens))
     readable = (*IN_PROGRAM, "js_memory") if way == "tokens" else IN_PROGRAM
     return world.learns(device.kept) if design.settle(device.kept_in) in readable else world
 
