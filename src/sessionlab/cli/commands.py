@@ -15,6 +15,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("actions", "actions"),
     ("attacks", "attacks"),
     ("attack", "attacks"),
+    ("prove", "prove"),
     ("check", "check"),
     ("serve", "serve"),
     ("app", "app"),
