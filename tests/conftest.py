@@ -1,4 +1,4 @@
-"""What all tests share: whether there is a browser."""
+"""What all tests share: whether there is a browser, and that no example is timed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more about what else runs on this machine.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 CHROMIUM = os.environ.get("SESSIONLAB_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 BROWSER_REQUIRED = os.environ.get("SESSIONLAB_REQUIRE_BROWSER", "") not in ("", "0")

@@ -31,18 +31,19 @@ def disagreements(
     real = RealWorld(design, loop, policy)
     if connect is not None:
         connect(real)
-    names = Names(real.server.credentials)
+    names = Names(real.reader, design)
     try:
         for number, action in enumerate(actions):
             transition = apply(world, action, design)
             seen = real.apply(action)
             world = transition.world
+            names.history = world.server.history
             found = _of_action(transition, seen, names) or _of_worlds(world, real.world, names)
             if found:
                 return [f"after action {number}, {action}: {text}" for text in found]
         return []
     finally:
-        real.close()
+        real.end()
 
 
 def _of_action(transition: Transition, seen: tuple[Seen, ...] | Senseless, names: Names) -> list[str]:
@@ -75,7 +76,8 @@ def _of_worlds(world: World, real: World, names: Names) -> list[str]:
 
 def _of_denylists(world: World, real: World, names: Names) -> list[str]:
     """Entries whose time has passed mean nothing; a real list drops them sooner or later."""
-    here, there = (tuple(entry for entry in one.server.denied if entry[1] > world.clock) for one in (world, real))
-    if len(here) != len(there):
-        return [f"denied: {here}, really {there}"]
-    return [text for one, other in zip(here, there, strict=True) for text in names.denied(one, other)]
+    here, there = (tuple(entry for entry in one.server.denials if entry.until > world.clock) for one in (world, real))
+    listed = names.each_once(here)
+    if len(listed) != len(there):
+        return [f"denied: {listed}, really {there}"]
+    return [text for one, other in zip(listed, there, strict=True) for text in names.denied(one, other)]

@@ -67,7 +67,7 @@ class RealBrowser:
         self._contexts: dict[str, BrowserContext] = {}
         self._pages: dict[str, Page] = {}
 
-    def _note(self, request: Message, response: Answer, steps: tuple[Step, ...]) -> None:
+    def _note(self, instance: str, request: Message, response: Answer, steps: tuple[Step, ...]) -> None:
         """Called by the server: what it answers, also where the browser lets nobody read it."""
         self._answers.append(Told(response.status, response.content, response.user))
 
@@ -123,8 +123,8 @@ class RealBrowser:
         self._learn(own)
         # Only the value is the real browsers' own; the rest of the line is what the simulation tries.
         line = set_cookie_line(
-            planted(self._app.server.credentials.read(self.known[-1]), way, before, self.design).header,
-            self._app.server.credentials,
+            planted(self._app.cluster.instances[0].credentials.read(self.known[-1]), way, before, self.design).header,
+            self._app.cluster.instances[0].credentials,
         )
         page = self._context(VICTIM).new_page()
         page.goto(SIBLING_PAGE.origin + PLANT + f"?line={quote(line)}")
@@ -154,7 +154,7 @@ class RealBrowser:
         return self._by_foreign_page(page, send)
 
     def _bare(self, send: Send) -> Told:
-        credentials = self._app.server.credentials
+        credentials = self._app.cluster.instances[0].credentials
         term = credentials.read(self.known[-1])
 
         def real(pairs: Any) -> Any:
@@ -186,7 +186,7 @@ class RealBrowser:
             page.goto(send.initiator.origin + PLANT + f"?line={quote(line)}")
         page.goto(send.initiator.text)
         url = send.url.text
-        fields = [[name, text_of(value, self._app.server.credentials)] for name, value in send.fields]
+        fields = [[name, text_of(value, self._app.cluster.instances[0].credentials)] for name, value in send.fields]
         if not send.replaces_page:
             return self._embedded(page, send, fields)
         with page.expect_response(lambda response: _is_final(response, send)) as found:

@@ -18,10 +18,10 @@ from typing import Any
 
 import uvicorn
 
-from sessionlab.servers.asgi import Application, Receive, Scope, Send
+from sessionlab.http.raw import RawRequest, RawResponse
+from sessionlab.servers.asgi import Asgi, Receive, Scope, Send
 from sessionlab.servers.loopback import throw_away_certificate
 from sessionlab.world.places import APP_HOST, EVIL_HOST, SIBLING_HOST
-from tests.agreement.wire import RawRequest, RawResponse
 
 NAMES = (APP_HOST, SIBLING_HOST, EVIL_HOST)
 PLANT = "/plant"
@@ -32,7 +32,7 @@ class Hosts:
     """The ASGI application behind both listeners. `app` may be another one for each test."""
 
     def __init__(self) -> None:
-        self.app: Application | None = None
+        self.app: Asgi | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

@@ -7,6 +7,7 @@ held as the term that its text reads as, so that the verbs of the simulation wor
 from __future__ import annotations
 
 import asyncio
+import math
 from typing import Any, cast
 
 from sessionlab.browser.outgoing import Send
@@ -23,30 +24,33 @@ from sessionlab.engine import operations
 from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, cookie_name
 from sessionlab.engine.csrf import TOKEN_FIELD
 from sessionlab.http.message import Request, Response, SetCookie
-from sessionlab.servers.asgi import Application
-from sessionlab.servers.fleet import Place
-from sessionlab.servers.materialised import Materialised
+from sessionlab.http.raw import RawResponse
+from sessionlab.servers.asgi import Balancer, balanced
+from sessionlab.servers.cluster import Cluster
+from sessionlab.servers.in_process import call
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
-from sessionlab.servers.state import Denial, Entry, ServerState
+from sessionlab.servers.state import ServerState
 from sessionlab.servers.writing import set_cookie_line
-from sessionlab.stores.memory import MemoryDenylist, MemoryStore
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import Reference, Secret, SessionId
+from sessionlab.tokens.terms import Reference, Secret
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin
 from sessionlab.world.events import Served
 from sessionlab.world.micro import advance
-from sessionlab.world.observing import overheard
+from sessionlab.world.observing import joined, overheard
 from sessionlab.world.own_page import held
 from sessionlab.world.places import SIBLING_PAGE, is_the_app
 from sessionlab.world.state import ATTACKER, VICTIM, Flight, Returning, Underway, World
+from sessionlab.world.verbs.operations import SLOW
 from sessionlab.world.verbs.planting import WAYS, planted
 from sessionlab.world.verbs.verb import Senseless
 from tests.agreement.forging import neighbour, read, realised, with_one_character_changed
 from tests.agreement.gate import Gate
-from tests.agreement.wire import Exchange, RawResponse, call, decoded, encoded, text_of
+from tests.agreement.looking import Looking
+from tests.agreement.reader import Reader
+from tests.agreement.wire import Exchange, decoded, encoded, text_of
 
 CENTURIES = 10**10
 QUIET_ROUNDS = 60
@@ -78,18 +82,18 @@ class RealWorld:
         self._flying: list[asyncio.Task[RawResponse]] = []
         self._renamed: tuple[str, ...] = ()
         self._begun_jar: Jar = ()
-        self._store = MemoryStore(self._clock)
-        self._denylist = MemoryDenylist(self._clock)
         # Housekeeping after centuries: what an ended session means is for the logic to say, not for the store.
-        self.server = Materialised(design, self._store, self._denylist, self._clock, self._gate, housekeeping=CENTURIES)
+        self.cluster = Cluster(design, self._clock, self._gate, housekeeping=CENTURIES, room=math.inf)
+        self._looking = Looking(self.cluster)
+        self.reader = Reader(self.cluster)
+        self.app: Balancer = balanced(self.cluster, listener=self._looking.note)
         self.exchange: Exchange = self._in_process
-        self._app = Application(self.server)
 
     def _clock(self) -> float:
         return float(self.world.clock)
 
     async def _in_process(self, raw: Any) -> RawResponse:
-        return await call(self._app, raw)
+        return await call(self.app, raw)
 
     def apply(self, action: Action) -> tuple[Seen, ...] | Senseless:
         """Do an action to its end."""
@@ -109,6 +113,12 @@ class RealWorld:
             task.cancel()
         if self._flying:
             self._run(asyncio.wait(self._flying))
+        self._flying = []
+
+    def end(self) -> None:
+        """Give up everything."""
+        self.close()
+        self.cluster.close()
 
     # Verbs: what is done with bytes instead of terms
 
@@ -131,17 +141,18 @@ class RealWorld:
         return self._with_pair(begun) if action.verb == "subdomain_request" else begun
 
     def _real(self, term: Any) -> Any:
-        return realised(term, self.design, self.server.credentials)
+        return realised(term, self.design, self.reader)
 
     def _altered_text(self, part: str) -> World | Senseless | None:
         """What altering is where it is done to a text and not to the fields inside."""
         own = held(self.world.device(ATTACKER))
         value = self.world.known[-1] if self.world.known else own
-        credentials = self.server.credentials
+        credentials = self.reader
         if value is not None and part == "character":
             return self.world.learns(with_one_character_changed(value, credentials))
         if isinstance(value, Reference) and part == "user":
-            ids = tuple(key for key, record in self._store.records() if record.user not in (None, ATTACKERS_ACCOUNT))
+            found = self.world.server.sessions
+            ids = tuple(id.made for id, record in found if record.user not in (None, ATTACKERS_ACCOUNT))
             guessed = neighbour(value, ids, self.design, credentials)
             return Senseless("no_such_part", (part,)) if guessed is None else self.world.learns(guessed)
         return None
@@ -159,7 +170,7 @@ class RealWorld:
             return cookie
         if action.argument.endswith(".value:altered"):
             old = next(one for one in before if one not in self._begun_jar)
-            return replace(cookie, value=with_one_character_changed(old.value, self.server.credentials))
+            return replace(cookie, value=with_one_character_changed(old.value, self.reader))
         read = replace(cookie, value=self._of_hand(cookie.value))
         # What was typed may be what stood there, though nobody knew it by that name.
         times = {"creation": 0, "last_access": 0}
@@ -167,12 +178,12 @@ class RealWorld:
 
     def _of_hand(self, value: Any) -> Any:
         if isinstance(value, Secret):
-            return self.server.credentials.read_secret(str(value.made))
+            return self.reader.read_secret(str(value.made))
         return self._real(value) if is_credential(value) else value
 
     def _plant(self, begun: World, way: str) -> World:
         planting = planted(begun.known[-1], way or WAYS[0], begun, self.design)
-        line = set_cookie_line(planting.header, self.server.credentials)
+        line = set_cookie_line(planting.header, self.reader)
         device = self.world.device(VICTIM)
         jar = self._stored(device.jar, line, planting.context)
         return begun.with_device(replace(device, jar=jar))
@@ -183,44 +194,49 @@ class RealWorld:
         secret = dict(send.fields).get(TOKEN_FIELD) if isinstance(send, Send) else None
         if secret is None or not isinstance(send, Send):
             return begun
-        secret = self.server.credentials.read_secret(str(secret.made))
+        secret = self.reader.read_secret(str(secret.made))
         send = replace(
             send, fields=tuple((name, secret if name == TOKEN_FIELD else value) for name, value in send.fields)
         )
         header = SetCookie(CSRF_COOKIE, secret, SITE_DOMAIN, send.url.path, same_site="lax")
-        line = set_cookie_line(header, self.server.credentials)
+        line = set_cookie_line(header, self.reader)
         context = context_of(Send(VICTIM, "GET", SIBLING_PAGE, "visit"), self.world.policy).store
         device = self.world.device(VICTIM)
         jar = self._stored(device.jar, line, context)
         return replace(begun.with_device(replace(device, jar=jar)), agenda=(send,))
 
-    def _edit_store(self, before: ServerState) -> None:
-        """What the verb did to the records that it saw is done to the real store's."""
-        now = dict(self.world.server.sessions)
-        for id, record in before.sessions:
-            if id not in now:
-                self._run(self._store.delete(id.made))
-            elif now[id] != record:
-                self._run(self._store.update(id.made, now[id], None))
-
     def _operate(self, action: Action, before: ServerState) -> None:
         if action.verb == "change_role":
-            self._run(self.server.drive(operations.change_role(VICTIMS_ACCOUNT, action.argument or "user")))
+            self._run(self.cluster.serving.drive(operations.change_role(VICTIMS_ACCOUNT, action.argument or "user")))
         elif action.verb == "disable_account":
-            self._run(self.server.drive(operations.disable(VICTIMS_ACCOUNT, self.design)))
+            self._run(self.cluster.serving.drive(operations.disable(VICTIMS_ACCOUNT, self.design)))
         elif action.verb == "revoke_credential":
             credential = held(self.world.device(VICTIM))
-            self._run(self.server.drive(operations.revoke_credential(credential, VICTIMS_ACCOUNT, self.design)))
+            self._run(
+                self.cluster.serving.drive(operations.revoke_credential(credential, VICTIMS_ACCOUNT, self.design))
+            )
         elif action.verb in ("delete_record", "edit_record"):
-            self._edit_store(before)
-        elif action.verb == "clear_store":
-            self._store.clear()
+            self._run(self._looking.edit(before, self.world.server))
         elif action.verb == "restart":
             self.close()
-            self._flying = []
-            if self.design.session_store == "process_memory":
-                self._store.clear()
+            self._run(self.cluster.restart(action.argument == "one"))
+        elif action.verb == "evict":
+            self._run(self._looking.evict())
+        elif action.verb == "other_instance":
+            self.cluster.aim(other=action.argument != "same")
+        elif action.verb in ("clear_store", "rotate_key", "denylist_outage", "slow_clock"):
+            self._disturb(action)
         self._look_at_server()
+
+    def _disturb(self, action: Action) -> None:
+        if action.verb == "clear_store":
+            self._run(self.cluster.clear_store())
+        elif action.verb == "rotate_key":
+            self.cluster.rotate_keys()
+        elif action.verb == "denylist_outage":
+            self.cluster.denylist_outage()
+        else:
+            self.cluster.set_clocks_back(float(action.argument or SLOW))
 
     # The wire
 
@@ -245,7 +261,7 @@ class RealWorld:
         if not request.url.encrypted and self.design.tls == "https_only":
             seen.append(Seen(request, None))
             return
-        task = self._loop.create_task(self.exchange(encoded(request, self.server.credentials)))
+        task = self._loop.create_task(self.exchange(encoded(request, self.reader)))
         self._settle(task)
         self._look_at_server()
         if task.done():
@@ -260,7 +276,7 @@ class RealWorld:
         """Let the task go on until it is done or waits at the gate; whoever keeps it from a session goes first."""
         while not task.done() and task not in self._gate.waiting:
             self._run(self._rounds(task))
-            holder = self._gate.holder_of(self._store.awaited())
+            holder = self._gate.holder_of(self._looking.awaited())
             if task.done() or task in self._gate.waiting or holder is None:
                 return
             self._gate.open(holder)
@@ -281,12 +297,15 @@ class RealWorld:
         self._come_back(flight.send, flight.request, raw, seen)
 
     def _come_back(self, send: Send, request: Request, raw: RawResponse, seen: list[Seen]) -> None:
-        response = decoded(raw, self.server.credentials)
+        response = decoded(raw, self.reader)
         seen.append(Seen(request, response))
         lines = tuple(self._line(text) for text in raw.all("Set-Cookie"))
         if not request.url.encrypted:
             handed_out = (*(line.value for line in lines), response.token)
             self.world = overheard(self.world, tuple(value for value in handed_out if is_credential(value)))
+        if request.method == "GET" and send.device != ATTACKER:
+            set_here = tuple(line.value for line in lines if is_credential(line.value))
+            self.world = replace(self.world, cached=joined(self.world.cached, set_here))
         # On their way back the cookies are lines, and no longer terms.
         self.world = replace(self.world, wire=Returning(send, request, replace(response, set_cookies=lines)))
 
@@ -309,7 +328,7 @@ class RealWorld:
         return Line(text, self._as_term(parsed.name, parsed.value))
 
     def _stored(self, jar: Jar, line: str, context: StoreContext) -> Jar:
-        texts = tuple(replace(one, value=text_of(one.value, self.server.credentials)) for one in jar)
+        texts = tuple(replace(one, value=text_of(one.value, self.reader)) for one in jar)
         stored = receive(texts, line, context, self.world.policy, self.world.clock)
         return tuple(self._read(one) for one in stored.jar) if isinstance(stored, Stored) else jar
 
@@ -318,20 +337,15 @@ class RealWorld:
 
     def _as_term(self, name: str, value: str) -> Any:
         if name == CSRF_COOKIE:
-            return self.server.credentials.read_secret(value)
+            return self.reader.read_secret(value)
         names = (cookie_name(self.design), *self._renamed)
-        return read(value, self.server.credentials) if value and name in names else value
+        return read(value, self.reader) if value and name in names else value
 
     # The server as it is
 
     def _look_at_server(self) -> None:
         """Note in the world what the real server holds, so that both worlds can be compared."""
-        state = ServerState(
-            entries=tuple(Entry(SessionId(key), record, Place(0, 0)) for key, record in self._store.records()),
-            denials=tuple(Denial(jti, until, 0, 0) for jti, until in self._denylist.entries()),
-            accounts=self.server.accounts.all(),
-            deeds=tuple(self.server.deeds),
-        )
+        state = self._run(self._looking.state())
         flights = tuple(
             replace(flight, response=Response(0, "done") if task.done() else None)
             for flight, task in zip(self.world.flights, self._flying, strict=False)

@@ -6,8 +6,9 @@ from typing import Any
 
 from sessionlab.browser.device import Device
 from sessionlab.cookies.jar import Cookie
-from sessionlab.servers.credentials import Credentials
-from sessionlab.servers.state import ServerState
+from sessionlab.design.design import Design
+from sessionlab.servers.fleet import History, instance_name, key_name
+from sessionlab.servers.state import Denial, ServerState
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import (
     Claims,
@@ -21,6 +22,7 @@ from sessionlab.tokens.terms import (
 )
 from sessionlab.value import replace
 from sessionlab.world.state import World
+from tests.agreement.reader import Reader
 
 COMPARED: dict[type, tuple[str, ...]] = {
     World: ("clock", "devices", "server", "known", "in_clear", "last", "plaintext_reachable"),
@@ -39,8 +41,10 @@ NAMED: dict[type, str] = {Record: "started", Claims: "jti"}
 class Names:
     """A growing bijection between what the simulation calls things and what they are called on the real wire."""
 
-    def __init__(self, credentials: Credentials) -> None:
-        self._credentials = credentials
+    def __init__(self, reader: Reader, design: Design) -> None:
+        self._reader = reader
+        self._design = design
+        self.history: History = ()
         self._there: dict[Any, str] = {}
         self._back: dict[tuple[str, str], Any] = {}
 
@@ -59,9 +63,8 @@ class Names:
     def _credential(self, simulated: Any, real: Any, where: str) -> list[str]:
         if not (is_credential(simulated) and is_credential(real)):
             return [f"{where}: {simulated!r} is really {real!r}"]
-        # Which request sealed a cookie is told by its key alone, and all served designs have one key.
-        name = replace(simulated, made=0) if isinstance(simulated, StateCookie) else simulated
-        found = self._paired(name, "credential", self._credentials.write(real), where)
+        name = self._as_text(simulated)
+        found = self._paired(name, "credential", self._reader.write(real), where)
         if type(simulated) is not type(real):
             # What says nothing under this design is garbled to a real server, whatever it was meant to be.
             meant = isinstance(real, Garbled) and not isinstance(simulated, Token | StateCookie)
@@ -70,6 +73,16 @@ class Names:
         if inner is None:
             return found
         return [*found, *self.differences(getattr(simulated, inner), getattr(real, inner), f"{where}.{inner}")]
+
+    def _as_text(self, simulated: Any) -> Any:
+        """The term without what its text cannot tell."""
+        if isinstance(simulated, Reference) and not self._design.sign_session_id:
+            return replace(simulated, genuine=True)
+        if not isinstance(simulated, StateCookie):
+            return simulated
+        # Which request sealed a cookie is told by its key alone.
+        key = "" if simulated.made is None else key_name(simulated.made, self.history, self._design)
+        return replace(simulated, made=key)
 
     def _sequence(self, simulated: tuple[Any, ...], real: tuple[Any, ...], where: str) -> list[str]:
         if len(simulated) != len(real):
@@ -88,11 +101,22 @@ class Names:
                 found += self.differences(one, other, place)
         return found
 
-    def denied(self, simulated: tuple[Any, Any], real: tuple[Any, Any]) -> list[str]:
-        """Differences of two entries of a denylist: a token's id and the second until which it is refused."""
+    def each_once(self, denials: tuple[Denial, ...]) -> tuple[Denial, ...]:
+        """The entries as a list holds them that has each only once; where instances have lists, each has its own."""
+        own = self._design.denylist_scope == "per_instance"
+        found: dict[Any, Denial] = {}
+        for denial in denials:
+            where = instance_name(denial.number, self.history, self._design) if own else ""
+            found.setdefault((denial.jti, denial.encoding, where), denial)
+        return tuple(found.values())
+
+    def denied(self, simulated: Denial, real: Denial) -> list[str]:
+        """Differences of two entries of a denylist: what is listed, and the second until which it is refused."""
+        by_text = self._design.denylist_key == "raw_token_hash" and isinstance(simulated.jti, int)
+        name, kind = ((simulated.jti, simulated.encoding), "spelling") if by_text else (simulated.jti, "jti")
         return [
-            *self._paired(simulated[0], "jti", str(real[0]), "denied"),
-            *self.differences(simulated[1], real[1], "denied until"),
+            *self._paired(name, kind, str(real.jti), "denied"),
+            *self.differences(simulated.until, real.until, "denied until"),
         ]
 
     def _paired(self, name: Any, kind: str, text: str, where: str) -> list[str]:

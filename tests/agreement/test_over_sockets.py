@@ -9,12 +9,11 @@ import pytest
 
 from sessionlab.cookies.policy import CHROMIUM_156
 from sessionlab.design.space import design_from
-from sessionlab.servers.asgi import Application
+from sessionlab.http.raw import RawRequest, RawResponse
 from tests.agreement.agreement import disagreements
 from tests.agreement.on_loopback import Loopback, loopback
 from tests.agreement.plays import parsed
 from tests.agreement.real_world import RealWorld
-from tests.agreement.wire import RawRequest, RawResponse
 
 STORY = "visit login me copy_credential logout me replay"
 PLAYS: tuple[tuple[dict[str, object], str], ...] = (
@@ -30,6 +29,8 @@ PLAYS: tuple[tuple[dict[str, object], str], ...] = (
     ({"csrf_defence": "double_submit_signed", "same_site": "none"}, "login action cross_site_request logout"),
     ({"tls": "http_only", "secure": False}, "login observe_network replay change_password replay"),
     ({"session_created": "at_visit", "rotate_after_login": False}, "attacker:visit plant_cookie login replay"),
+    ({"session_store": "database", "store_scope": "shared", "app_instances": "two"}, STORY),
+    ({"session_type": "jwt", "app_instances": "two", "signing_key_scope": "per_instance"}, STORY),
     ({"cookie_size": "over_4096_bytes"}, "login me"),
 )
 
@@ -49,7 +50,7 @@ def test_a_play_goes_the_same_way_over_sockets(machine: Loopback, choices: dict[
         async def exchange(raw: RawRequest) -> RawResponse:
             return machine.exchange(raw)
 
-        machine.hosts.app = Application(real.server)
+        machine.hosts.app = real.app
         real.exchange = exchange
 
     try:

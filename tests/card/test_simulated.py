@@ -81,7 +81,7 @@ def test_the_browsers_treatment_of_third_party_cookies_can_be_arranged():
 
 def test_a_sample_of_names_would_say_nothing():
     with pytest.raises(NotOffered):
-        subject().sample(3)
+        subject().sample(3, ("session_id",))
 
 
 def test_limits_stand_in_their_order():

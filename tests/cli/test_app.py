@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sessionlab.cli import main as way_in
-from sessionlab.cli.app import serious_findings, start_lines
+from sessionlab.cli.app import about_store, serious_findings, start_lines
 from sessionlab.design.space import SAFE, design_from
 from tests.running import running
 
@@ -55,7 +55,24 @@ def test_serious_findings_are_told_with_their_sources():
 
 
 def test_a_design_that_can_only_be_simulated_is_refused_with_a_sentence(capsys):
-    assert "not served as a real application" in refused(capsys, "--set", "app_instances=two")
+    assert "not served as a real application" in refused(capsys, "--set", "login_method=passkey")
+
+
+def test_two_instances_and_a_store_outside_are_told():
+    def told(folder: Path | None = None, **choices: object) -> str:
+        return "\n".join(about_store(design_from(choices), folder))
+
+    assert told() == ""
+    assert "A and B, take turns; each" in told(app_instances="two")
+    assert "keeps everybody at A" in told(app_instances="two", load_balancing="sticky")
+    assert "goes when it ends" in told(session_store="file")
+    assert "kept in kept for" in told(Path("kept"), session_store="file")
+
+
+def test_a_folder_with_something_else_in_it_is_refused(capsys, tmp_path):
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "keys.json").write_text("{}")
+    assert "cannot be used for the application's data" in refused(capsys, "--data", str(tmp_path))
 
 
 def test_an_impossible_design_is_refused_with_a_sentence(capsys):

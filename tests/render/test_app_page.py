@@ -13,6 +13,7 @@ from sessionlab.http.message import Request, Response
 from sessionlab.http.url import parse_url
 from sessionlab.render.app_page import SCRIPT, STYLE, AppPages
 from sessionlab.servers.credentials import Credentials
+from sessionlab.servers.database import Database
 from sessionlab.servers.writing import as_json
 from sessionlab.tokens.terms import Proof, Reference, Secret, SessionId
 from sessionlab.world.own_page import PAGES
@@ -22,7 +23,7 @@ REQUEST = Request("GET", parse_url("https://localhost:8800/"))
 
 def page(response: Response, findings: int = 0, **choices: object) -> str:
     design = design_from(choices)
-    content = as_json(response, Credentials(design, fresh_keys()))
+    content = as_json(response, Credentials(design, fresh_keys(), Database(lambda: 0.0)))
     return AppPages(design, findings).html(REQUEST, response, content)
 
 

@@ -11,7 +11,7 @@ from sessionlab.cli.commands import COMMANDS
 from sessionlab.cli.main import lab
 from tests.repository.project import SOURCE
 
-NOT_COMMANDS = {"__init__", "main", "commands", "policy"}
+NOT_COMMANDS = {"__init__", "main", "commands", "policy", "proof_cache"}
 HEAVY = {
     "rich",
     "joserfc",

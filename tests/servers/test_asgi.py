@@ -7,22 +7,23 @@ from typing import Any
 import pytest
 
 from sessionlab.design.space import design_from
+from sessionlab.http.raw import FORM, RawRequest, RawResponse
 from sessionlab.render.app_page import SCRIPT, AppPages
 from sessionlab.servers import asgi
-from sessionlab.servers.asgi import Application, application
-from sessionlab.servers.reading import FORM, MOST_BODY_OCTETS
-from tests.agreement.wire import RawRequest, RawResponse, call
+from sessionlab.servers.asgi import Asgi, Balancer, application
+from sessionlab.servers.in_process import call
+from sessionlab.servers.reading import MOST_BODY_OCTETS
 
 HOST = ("Host", "localhost:8800")
 HTML = ("Accept", "text/html,application/xhtml+xml")
 LOGIN = b"user=marko%40example.test&password=correct+horse"
 
 
-def ask(app: Application, method: str, target: str, *headers: tuple[str, str], body: bytes = b"") -> RawResponse:
+def ask(app: Asgi, method: str, target: str, *headers: tuple[str, str], body: bytes = b"") -> RawResponse:
     return asyncio.run(call(app, RawRequest(method, "http", target, (HOST, *headers), body)))
 
 
-def paged(**choices: object) -> Application:
+def paged(**choices: object) -> Balancer:
     design = design_from(choices)
     return application(design, pages=AppPages(design))
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessionlab.crypto.keys import fresh_keys
+from sessionlab.crypto.keys import Keys, fresh_keys
 from sessionlab.design.space import design_from
 from sessionlab.servers.credentials import PADDING, Credentials
+from sessionlab.servers.database import Database
 from sessionlab.tokens.terms import (
     ATTACKER,
     SERVER,
@@ -26,8 +27,8 @@ CLAIMS = Claims("marko@example.test", 1, "user", 10, 3610, "issuer", "audience",
 SIGNED_IDS = {"sign_session_id": True}
 
 
-def credentials(**choices: object) -> Credentials:
-    return Credentials(design_from(choices), KEYS)
+def credentials(keys: Keys = KEYS, /, **choices: object) -> Credentials:
+    return Credentials(design_from(choices), keys, Database(lambda: 0.0))
 
 
 def every_kind() -> list[Credentials]:
@@ -56,7 +57,7 @@ def test_an_unsigned_text_is_no_signed_session_id():
 
 
 def test_a_token_is_read_whoever_signed_it_and_judged_when_asked():
-    ours, theirs = credentials(session_type="jwt"), Credentials(design_from({"session_type": "jwt"}), fresh_keys())
+    ours, theirs = credentials(session_type="jwt"), credentials(fresh_keys(), session_type="jwt")
     for signer, genuine in ((ours, True), (theirs, False)):
         token = ours.read(signer.write(signer.sign(CLAIMS)))
         assert isinstance(token, Token)
@@ -86,7 +87,7 @@ def test_only_an_encrypted_cookie_hides_what_it_says():
 
 
 def test_a_state_signed_with_another_key_is_read_but_not_genuine():
-    ours, theirs = (Credentials(design_from({"session_type": "signed_cookie"}), keys) for keys in (KEYS, fresh_keys()))
+    ours, theirs = (credentials(keys, session_type="signed_cookie") for keys in (KEYS, fresh_keys()))
     cookie = ours.read(theirs.write(theirs.seal(RECORD)))
     assert cookie.record == RECORD
     assert not ours.is_genuine(cookie)

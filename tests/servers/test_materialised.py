@@ -10,10 +10,12 @@ from sessionlab.engine import operations
 from sessionlab.engine import steps as s
 from sessionlab.http.message import Request, Response
 from sessionlab.http.url import parse_url
-from sessionlab.servers import materialised
+from sessionlab.servers.answers import ANSWERED
+from sessionlab.servers.database import Database
 from sessionlab.servers.materialised import HOUSEKEEPING, Materialised
 from sessionlab.servers.state import PASSWORDS, VICTIM
-from sessionlab.stores.memory import MemoryDenylist, MemoryStore
+from sessionlab.stores.denylist import MemoryDenylist
+from sessionlab.stores.memory import MemoryStore
 from sessionlab.value import replace
 
 NOW = 1_798_797_600.0
@@ -27,7 +29,8 @@ class Running:
         self.gate = asyncio.Event()
         self.held: list[tuple[str, ...]] = []
         self.store = MemoryStore(self.clock)
-        self.server = Materialised(design_from(choices), self.store, MemoryDenylist(self.clock), self.clock, self.pause)
+        denylist, database = MemoryDenylist(self.clock), Database(self.clock)
+        self.server = Materialised(design_from(choices), self.store, denylist, self.clock, self.pause, database)
 
     def clock(self) -> float:
         return self.now
@@ -48,16 +51,15 @@ class Running:
 
 
 OF_DESIGNS_NOT_SERVED = {
-    *(s.KeepKey, s.FindKey, s.RevokeKeys, s.SeenBefore, s.Introspect),
     *(s.ProviderUser, s.ProviderBegin, s.ProviderEnd, s.NewCode, s.RedeemCode),
     *(s.KeepTokens, s.NoteLogin, s.LoginsFrom),
 }
-"""Steps that only programs, opaque tokens and identity providers ask for."""
+"""Steps that only identity providers and clients of other APIs ask for."""
 
 
 def test_every_step_has_an_answer():
     every_step = {step for step in vars(s).values() if isinstance(step, type) and step in s.Step.__args__}
-    assert set(materialised._HANDLERS) == every_step - OF_DESIGNS_NOT_SERVED
+    assert every_step - OF_DESIGNS_NOT_SERVED == ANSWERED
 
 
 def test_a_login_leaves_a_record_and_its_steps_are_told():
@@ -67,7 +69,7 @@ def test_a_login_leaves_a_record_and_its_steps_are_told():
         assert [type(step).__name__ for step in running.steps] == [
             "CheckPassword", "FindAccount", "Now", "NewId", "Create",
         ]  # fmt: skip
-        assert [key for key, _ in running.store.records()] == [cookie.id.made]
+        assert [key for key, _ in await running.store.records()] == [cookie.id.made]
         assert (await running.ask("GET", "/me", cookie)).user == VICTIM
 
     asyncio.run(play())
@@ -133,7 +135,7 @@ def test_operators_work_without_a_request():
         running = Running(account_disable_revokes=True)
         cookie = await running.login()
         await running.server.drive(operations.disable(VICTIM, running.server.design))
-        assert running.store.records() == ()
+        assert await running.store.records() == ()
         assert (await running.ask("GET", "/me", cookie)).status == 401
 
     asyncio.run(play())
@@ -147,7 +149,7 @@ def test_a_forged_user_whom_nobody_knows_breaks_nothing():
         forged = credentials.seal(replace(cookie.record, user="nobody@example.test"))
         response = await running.ask("POST", "/password", forged, new_password="x")
         assert response.status == 200
-        assert running.server.accounts.find("nobody@example.test") is None
+        assert running.server.database.accounts.find("nobody@example.test") is None
 
     asyncio.run(play())
 

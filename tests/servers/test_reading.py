@@ -24,7 +24,7 @@ def read(*headers: tuple[bytes, bytes], body: bytes = b"", query: bytes = b"", *
         "query_string": query,
         "headers": [(b"host", b"App.Example.Test"), *headers],
     }
-    return read_request(scope, body, application(design_from(choices)).server)
+    return read_request(scope, body, application(design_from(choices)).cluster.next())
 
 
 def test_the_url_is_made_of_host_and_path():
@@ -36,7 +36,7 @@ def test_the_url_is_made_of_host_and_path():
 def test_a_request_for_no_host_cannot_be_read():
     scope = {"method": "GET", "scheme": "https", "path": "/", "headers": []}
     with pytest.raises(Unreadable) as problem:
-        read_request(scope, b"", application(design_from({})).server)
+        read_request(scope, b"", application(design_from({})).cluster.next())
     assert problem.value.status == 400
 
 

@@ -23,12 +23,12 @@ def test_only_what_can_be_played_is_listed_and_never_all_of_a_switch(name: str):
 
 
 def test_what_is_not_served_is_named_with_what_is():
-    (problem,) = not_served(under(app_instances="two"))
-    assert problem.details == {"name": "app_instances", "value": "two", "served": ("one",)}
-    assert "app_instances=two" in sentences(problem)
+    (problem,) = not_served(under(login_method="passkey"))
+    assert problem.details == {"name": "login_method", "value": "passkey", "served": ("password",)}
+    assert "login_method=passkey" in sentences(problem)
 
 
 def test_all_that_is_not_served_is_told_at_once():
     with pytest.raises(Trouble) as trouble:
-        check_served(under(app_instances="two", login_method="passkey"))
-    assert [one.details["name"] for one in trouble.value.details["problems"]] == ["app_instances", "login_method"]
+        check_served(under(remember_me="signed_static", login_method="passkey"))
+    assert [one.details["name"] for one in trouble.value.details["problems"]] == ["remember_me", "login_method"]

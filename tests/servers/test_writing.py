@@ -12,6 +12,7 @@ from sessionlab.engine.cookie_out import deletion, session_cookie
 from sessionlab.http.message import Request, Response, SetCookie
 from sessionlab.http.url import parse_url
 from sessionlab.servers.credentials import Credentials
+from sessionlab.servers.database import Database
 from sessionlab.servers.writing import as_json, headers_of, set_cookie_line
 from sessionlab.tokens.terms import Proof, Reference, Secret, SessionId
 from sessionlab.value import replace
@@ -21,7 +22,7 @@ REQUEST = Request("GET", parse_url("https://app.example.test/me"))
 
 
 def credentials(design: Design) -> Credentials:
-    return Credentials(design, fresh_keys())
+    return Credentials(design, fresh_keys(), Database(lambda: 0.0))
 
 
 def line(cookie: SetCookie | None = None, **choices: object) -> str:

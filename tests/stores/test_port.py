@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from sessionlab.stores.memory import Clock, MemoryDenylist, MemoryStore
-from sessionlab.stores.port import Denylist, Store
-from sessionlab.tokens.terms import Record
+from sessionlab.http.message import Client
+from sessionlab.stores import STORES
+from sessionlab.stores.denylist import MemoryDenylist
+from sessionlab.stores.port import Clock, Denylist, Store
+from sessionlab.tokens.terms import Record, Secret
 from sessionlab.value import replace
 
-STORES: tuple[Callable[[Clock], Store], ...] = (MemoryStore,)
 DENYLISTS: tuple[Callable[[Clock], Denylist], ...] = (MemoryDenylist,)
 MARKO = Record("marko@example.test", created=100, seen=100, started="a")
 
@@ -33,9 +35,10 @@ def clock() -> Clock100:
 
 
 @pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, clock: Clock100) -> Store:
-    made: Store = request.param(clock)
-    return made
+def store(request: pytest.FixtureRequest, clock: Clock100, tmp_path: Path) -> Iterator[Store]:
+    made = STORES[request.param](tmp_path / "kept", clock)
+    yield made
+    made.close()
 
 
 @pytest.fixture(params=DENYLISTS)
@@ -141,9 +144,53 @@ def test_a_lock_is_given_back_when_its_holder_fails(store: Store):
     assert do(twice())
 
 
-def test_a_denied_token_is_denied_until_its_time(denylist: Denylist, clock: Clock100):
-    do(denylist.deny("one", 160.0))
+def test_a_denied_token_is_listed_until_its_time(denylist: Denylist, clock: Clock100):
+    do(denylist.deny("one", 160.0, 130.0))
     assert do(denylist.denied_until("one")) == 160.0
     assert do(denylist.denied_until("two")) is None
-    clock.now = 160.0
+    clock.now = 130.0
+    assert do(denylist.denied_until("one")) == 160.0
+    clock.now = 131.0
     assert do(denylist.denied_until("one")) is None
+
+
+def test_records_are_told_oldest_first_and_a_rewritten_one_is_the_newest(store: Store):
+    do(filled(store, "a", "b", "a"))
+    do(store.update("b", replace(MARKO, items=1), None))
+    assert [key for key, _ in do(store.records())] == ["b", "a"]
+
+
+def test_a_record_comes_back_with_all_that_was_in_it(store: Store):
+    whole = replace(MARKO, csrf=Secret("x.y"), role="admin", items=2, client=Client("192.0.2.1", "curl"))
+    do(store.put("a", whole, None))
+    assert do(store.get("a")) == whole
+
+
+def test_an_id_may_be_any_text(store: Store):
+    odd = "../..//\u00e9" + "x" * 300
+    do(filled(store, odd))
+    assert do(store.get(odd)) == replace(MARKO, started=odd)
+    assert do(store.delete(odd))
+
+
+def test_clearing_forgets_every_record(store: Store):
+    do(filled(store, "a", "b"))
+    do(store.clear())
+    assert do(store.records()) == ()
+
+
+def test_who_waits_for_a_session_is_seen(store: Store):
+    async def look() -> tuple[tuple[str, ...], ...]:
+        async def wait() -> None:
+            async with store.lock("a"):
+                pass
+
+        async with store.lock("a"):
+            alone = store.queues.awaited()
+            task = asyncio.create_task(wait())
+            await asyncio.sleep(0)
+            together = store.queues.awaited()
+        await task
+        return alone, together, store.queues.awaited()
+
+    assert do(look()) == ((), ("a",), ())

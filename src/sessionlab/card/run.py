@@ -32,6 +32,7 @@ class Run:
         self._fresh = fresh
         self.turn = turn
         self.readings: list[Reading] = []
+        self._carriers: tuple[str, ...] | None = None
 
     def at(self, turn: int) -> Run:
         """Another run of the same application, after so many turns."""
@@ -65,6 +66,27 @@ class Run:
         if not knows(subject, subject.me_with(copy)):
             raise NotDone(NO_LIVING_CONTROL)
         return copy
+
+    def carrying(self, subject: Subject) -> Copy:
+        """Those values of the user's client that carry the login; a CSRF cookie, for example, is none of them."""
+        names = self.carriers()
+        return tuple(piece for piece in subject.copy() if piece.name in names)
+
+    def carriers(self) -> tuple[str, ...]:
+        """The names of the values that are enough alone, or without which nobody is known."""
+        if self._carriers is None:
+            names = tuple(piece.name for piece in self.logged_in().copy())
+            self._carriers = names if len(names) < 2 else tuple(name for name in names if self._carries(name))
+        return self._carriers
+
+    def _carries(self, name: str) -> bool:
+        return self.known_with(name, alone=True) or not self.known_with(name, alone=False)
+
+    def known_with(self, name: str, alone: bool) -> bool:
+        """Is somebody known who has this value alone, or all but this one? Fresh each time: use may exchange it."""
+        subject = self.logged_in()
+        shown = tuple(piece for piece in subject.copy() if (piece.name == name) == alone)
+        return knows(subject, subject.me_with(shown))
 
     def note(self, about: str, value: str, subject: Subject, told: Told | None = None) -> str:
         """Note what was seen; answers with it."""

@@ -203,7 +203,7 @@ class Simulated:
         """The copy with its login credential replaced."""
         return with_value(copy, value)
 
-    def sample(self, count: int) -> tuple[str, ...]:
+    def sample(self, count: int, names: tuple[str, ...]) -> tuple[str, ...]:
         """The simulation's values are names and no random texts, so that a sample of them would say nothing."""
         raise NotOffered(NOT_OFFERED)
 

@@ -161,8 +161,8 @@ class Subject(Protocol):
     def with_value(self, copy: Copy, value: Any) -> Copy:
         """The copy with its login credential replaced by a value that somebody found."""
 
-    def sample(self, count: int) -> tuple[str, ...]:
-        """The texts of so many fresh values."""
+    def sample(self, count: int, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The texts of the values of these names after so many logins."""
 
 
 class Fresh(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,19 +36,25 @@ PACKAGES = ("cryptography", "itsdangerous", "joserfc", "trustme", "uvicorn")
 )
 @click.option("--design", "design_file", type=click.Path(path_type=Path), help="A design file, JSON or TOML.")
 @click.option("--port", type=click.IntRange(0, 65_535), default=PORT, show_default=True, help="The first port to try.")
+@click.option(
+    "--data",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Keep the records of stores of files, and the keys, in this folder for the next start.",
+)
 @click.option("--https", is_flag=True, help="With TLS, and a throw-away certificate.")
-def app(choices: tuple[str, ...], design_file: Path | None, port: int, https: bool) -> None:
+def app(choices: tuple[str, ...], design_file: Path | None, port: int, folder: Path | None, https: bool) -> None:
     """Serve a design as a real application on this machine: real cookies, a real store, real cryptography.
 
-    It starts from the plain design (`seed_lab`). Deliberately a demo: it keeps everything in memory, shows its users'
-    passwords, and listens on 127.0.0.1 only. Ctrl-C ends it.
+    It starts from the plain design (`seed_lab`). Deliberately a demo: it shows its users' passwords, and listens on
+    127.0.0.1 only. Ctrl-C ends it.
     """
     chosen = {**(from_file(design_file) if design_file else {}), **read_choices(choices)}
     design = design_from(chosen, SEED_LAB)
     check(design)
     check_served(design)
     _check_packages()
-    _serve(design, port, https)
+    _serve(design, port, folder, https)
 
 
 def _check_packages() -> None:
@@ -56,16 +63,20 @@ def _check_packages() -> None:
         raise Trouble("missing_packages", names=missing)
 
 
-def _serve(design: Design, port: int, https: bool) -> None:
+def _serve(design: Design, port: int, folder: Path | None, https: bool) -> None:
     from sessionlab.render.app_page import AppPages
     from sessionlab.servers.asgi import application
     from sessionlab.servers.loopback import serve
     from sessionlab.web.serve import listen
 
     serious = serious_findings(design)
-    served = application(design, pages=AppPages(design, len(serious)), weak=bool(serious), listener=_tell)
+    pages = AppPages(design, len(serious))
+    try:
+        served = application(design, pages=pages, weak=bool(serious), listener=_tell, folder=folder)
+    except (OSError, ValueError, sqlite3.Error) as problem:
+        raise Trouble("unusable_folder", folder=str(folder), problem=str(problem)) from problem
     listening = listen(HOST, port)
-    for line in start_lines(design, serious, listening.getsockname()[1], https):
+    for line in (*start_lines(design, serious, listening.getsockname()[1], https), *about_store(design, folder)):
         click.echo(line)
     serve(served, listening, https)
 
@@ -95,6 +106,16 @@ def start_lines(design: Design, serious: tuple[Finding, ...], port: int, https: 
     yield say("app.log")
 
 
+def about_store(design: Design, folder: Path | None) -> Iterable[str]:
+    """Where the sessions are, as far as a person will notice it."""
+    if design.app_instances == "two":
+        yield say("app.two", sticky=say("app.sticky") if design.load_balancing == "sticky" else "")
+    if folder is not None:
+        yield say("app.kept", folder=folder)
+    elif design.session_store not in ("process_memory", "none"):
+        yield say("app.passing")
+
+
 def _about_transport(design: Design, https: bool, url: str) -> Iterable[str]:
     by_cookie = design.credential_transport == "cookie"
     if not https and design.tls != "http_only":
@@ -105,7 +126,7 @@ def _about_transport(design: Design, https: bool, url: str) -> Iterable[str]:
         yield say("app.domain", url=url)
 
 
-def _tell(request: Request, response: Response, steps: tuple[Step, ...]) -> None:
+def _tell(instance: str, request: Request, response: Response, steps: tuple[Step, ...]) -> None:
     """One line for each request: what was asked, what was answered, and the steps in between."""
     names = " ".join(type(step).__name__ for step in steps if not isinstance(step, Note))
-    click.echo(f"{request.method} {request.url.path} {response.status} {names}".rstrip())
+    click.echo(f"{instance} {request.method} {request.url.path} {response.status} {names}".rstrip())

@@ -20,7 +20,8 @@ from sessionlab.value import to_builtins, to_json
 from sessionlab.world.play import play
 
 
-def _complete_attack(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+def complete_attack(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """The names of the attacks."""
     return [attack.id for attack in ATTACKS if attack.id.startswith(incomplete)]
 
 
@@ -40,7 +41,7 @@ def attacks(as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("name", shell_complete=_complete_attack)
+@click.argument("name", shell_complete=complete_attack)
 @click.option(
     "--set", "choices", multiple=True, metavar="SWITCH=VALUE", shell_complete=complete_choice, help="Choose otherwise."
 )

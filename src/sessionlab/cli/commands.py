@@ -15,6 +15,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("actions", "actions"),
     ("attacks", "attacks"),
     ("attack", "attacks"),
+    ("prove", "prove"),
+    ("fix", "fix"),
     ("check", "check"),
     ("serve", "serve"),
     ("app", "app"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import secrets
 from collections.abc import Callable
@@ -31,3 +32,8 @@ class Ids:
     def secret(self) -> str:
         """A fresh unguessable text for any other use."""
         return secrets.token_urlsafe(16)
+
+
+def digest(text: str) -> str:
+    """What a store may hold in place of an id (SHA-256): whoever reads it cannot use it."""
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -20,7 +20,9 @@ CLIENT_SIDE = ("signed_cookie", "encrypted_cookie", "unsigned_cookie")
 def identify(credential: Any, design: Design) -> Logic[Identity]:
     """Open the cookie and judge the state inside. There is no store to ask."""
     if not isinstance(credential, StateCookie):
-        return anonymous("not_a_state_cookie", credential)
+        # What does not open says nothing about why: changed, closed by another key, or never closed (RFC 5116 2.2).
+        unopened = design.session_type == "encrypted_cookie"
+        return anonymous("seal_broken" if unopened else "not_a_state_cookie", credential)
     if design.possibly("session_type", _is_sealed):
         genuine = yield CheckSeal(credential)
         if not genuine and design.session_type != "unsigned_cookie":

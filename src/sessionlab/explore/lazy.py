@@ -13,7 +13,7 @@ from typing import Any
 
 from sessionlab.deferred import Deferred, itself
 from sessionlab.explore.decisions import Question, Resolver, Tree, answers, tree_of
-from sessionlab.explore.sets import DesignSets
+from sessionlab.explore.sets import EVERYTHING, DesignSets
 from sessionlab.explore.views import View, meaning_of
 
 Tables = dict[Any, tuple[tuple[Any, int], ...]]
@@ -22,21 +22,34 @@ Tables = dict[Any, tuple[tuple[Any, int], ...]]
 class LazyDesign:
     """A design that is decided only as far as it was asked.
 
-    `designs`: the set that it stands for by now. `todo`: sets that still have to be run. `tables`: answers to
-    questions, with the designs that give them, shared between runs. `asked`: if given, takes the switches that a cut
-    depended on.
+    `among`: the set that the run began with. `cut`: the designs, possible or not, that give the answers that were
+    given so far; it is small, because it knows of nothing but those questions. `todo`: cuts that still have to be run.
+    `tables`: answers to questions, with the designs that give them, shared between runs. `asked`: if given, takes the
+    switches that a cut depended on.
     """
 
-    __slots__ = ("_sets", "_tables", "_todo", "asked", "designs")
+    __slots__ = ("_among", "_sets", "_tables", "_todo", "asked", "cut")
 
     def __init__(
-        self, sets: DesignSets, designs: int, todo: list[int], tables: Tables, asked: set[str] | None = None
+        self,
+        sets: DesignSets,
+        among: int,
+        todo: list[int],
+        tables: Tables,
+        asked: set[str] | None = None,
+        cut: int = EVERYTHING,
     ) -> None:
         self._sets = sets
-        self.designs = designs
+        self._among = among
         self._todo = todo
         self._tables = tables
         self.asked = asked
+        self.cut = cut
+
+    @property
+    def designs(self) -> int:
+        """The set that it stands for by now."""
+        return self._sets.both(self._among, self.cut)
 
     def __getattr__(self, switch: str) -> Choice:
         if switch.startswith("_"):
@@ -75,7 +88,7 @@ class LazyDesign:
     def possibly(self, switch: str, function: Callable[[Any], bool]) -> bool:
         """Could any design of the set have a value that satisfies the function? Cuts nothing."""
         table = self._table(("possibly", switch, function), lambda resolve: bool(function(resolve.value(switch))))
-        return any(answer and self._sets.both(self.designs, part) for answer, part in table)
+        return any(answer and self._is_alive(self._sets.both(self.cut, part)) for answer, part in table)
 
     def choice(self, term: Deferred) -> Choice:
         """A deferred term as something that can be compared."""
@@ -90,17 +103,24 @@ class LazyDesign:
         table = self._table(key, question)
         if len(table) == 1:
             return table[0][0]
-        parts = [(answer, self._sets.both(self.designs, part)) for answer, part in table]
-        alive = [(answer, part) for answer, part in parts if part]
+        both, whole = self._sets.both, self.cut
+        cuts = [(answer, cut) for answer, part in table if (cut := both(whole, part))]
+        if len(cuts) == 1:
+            return cuts[0][0]
+        alive = [(answer, cut) for answer, cut in cuts if self._is_alive(cut)]
+        # Where all designs answer alike, nothing is cut, and the cut need not say what the set itself knows.
         if len(alive) > 1:
             if self.asked is not None:
-                self._note_what_was_asked(table, tuple(part for _, part in alive), self.asked)
-            self._todo.extend(part for _, part in alive[1:])
-        answer, self.designs = alive[0]
-        return answer
+                self._note_what_was_asked(table, tuple(cut for _, cut in alive), self.asked)
+            self._todo.extend(cut for _, cut in alive[1:])
+            self.cut = alive[0][1]
+        return alive[0][0]
 
-    def _note_what_was_asked(self, table: tuple[tuple[Any, int], ...], parts: tuple[int, ...], asked: set[str]) -> None:
-        first, others = parts[0], parts[1:]
+    def _is_alive(self, cut: int) -> bool:
+        return self._sets.meet(self._among, cut)
+
+    def _note_what_was_asked(self, table: tuple[tuple[Any, int], ...], cuts: tuple[int, ...], asked: set[str]) -> None:
+        first, *others = (self._sets.both(self._among, cut) for cut in cuts)
         for name in frozenset().union(*(self._sets.support(part) for _, part in table)) - asked:
             if any(self._sets.tells_apart(name, first, other) for other in others):
                 asked.add(name)

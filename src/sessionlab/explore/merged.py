@@ -11,7 +11,7 @@ from sessionlab.explore.forget import forget, unwatch
 from sessionlab.explore.lazy import LazyDesign, Tables
 from sessionlab.explore.own_steps import LOSSES, TRIES, Presumption, presumed, split_tries, succeeded
 from sessionlab.explore.recipes import Recipe
-from sessionlab.explore.sets import EMPTY, DesignSets
+from sessionlab.explore.sets import EMPTY, EVERYTHING, DesignSets
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin, step
@@ -135,9 +135,11 @@ class Explorer:
         """Do an action; who is refused tries again. Worlds leave that reach the goal, or that never succeed."""
         done: dict[World, list[int]] = {}
         open = self._with_choice if chooses else EMPTY
+        # Whether a login has succeeded is seen in the browser; of all else the answer tells.
+        looking = (action, *later) if action.verb in ("login", "idp_login") else later
         for _ in range(TRIES):
             again: Layer = {}
-            for world, designs in self._finished(self._unanswered(layer), action, later, watches, open).items():
+            for world, designs in self._finished(self._unanswered(layer), action, looking, watches, open).items():
                 if not succeeded(world, action, goal, is_free=chooses):
                     again[elsewhere(world)] = designs
                 elif goal is not None and reached is not None and goal(world):
@@ -171,11 +173,15 @@ class Explorer:
         self,
         layer: Layer,
         action: Action,
-        later: tuple[Action, ...],
+        looking: tuple[Action, ...],
         watches: tuple[str, ...] = (),
         open: int = EMPTY,
     ) -> Layer:
-        """The worlds in which an action has come to its end. `open`: designs that send its requests either way."""
+        """The worlds in which an action has come to its end.
+
+        `looking`: the actions that look at what it left behind; somebody's own login is among them. `open`: designs
+        that send its requests either way.
+        """
         done: dict[World, list[int]] = {}
         busy = self._each(layer, lambda world, design: _begun(world, action, design))
         if open:
@@ -183,9 +189,7 @@ class Explorer:
         while busy:
             for world in [world for world in busy if not world.busy]:
                 done.setdefault(world, []).append(busy.pop(world))
-            # Somebody's own step must be seen to succeed, so its browser is looked at once more.
-            looked_at = (action, *later)
-            watched = {unwatch(world, looked_at, watches): designs for world, designs in busy.items()}
+            watched = {unwatch(world, looking, watches): designs for world, designs in busy.items()}
             busy = self._each(watched, lambda world, design: step(world, design)[0])
         return {world: self.sets.union(parts) for world, parts in done.items()}
 
@@ -212,13 +216,15 @@ class Explorer:
         """One micro-step in one world, run once for each way in which the designs answer differently."""
         results: dict[World, list[int]] = {}
         asked: set[str] | None = set() if self._watch else None
-        todo = [designs]
+        todo = [EVERYTHING]
         while todo:
-            design = LazyDesign(self.sets, todo.pop(), todo, self._tables, asked)
+            design = LazyDesign(self.sets, designs, todo, self._tables, asked, todo.pop())
             result = micro(world, design)
             self._runs += 1
-            results.setdefault(result, []).append(design.designs)
-        united = {result: self.sets.union(parts) for result, parts in results.items()}
+            results.setdefault(result, []).append(design.cut)
+        # Cuts are small: they are united before they meet the set itself, once for each result.
+        union, both = self.sets.union, self.sets.both
+        united = {result: both(designs, union(cuts)) for result, cuts in results.items()}
         if asked is not None:
             self._asked |= asked
             self._wasted |= {name for name in asked if not self._matters(name, tuple(united.values()))}

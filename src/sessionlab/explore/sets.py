@@ -13,6 +13,7 @@ from sessionlab.design.switch import Switch, SwitchValue
 
 EMPTY, EVERYTHING = 0, 1
 AND, OR, MINUS = 0, 1, 2
+SURELY = (EVERYTHING, EVERYTHING)
 
 
 class Chooser(Protocol):
@@ -40,6 +41,7 @@ class DesignSets:
         self._nodes: list[tuple[int, tuple[int, ...]]] = [(self._depth, ()), (self._depth, ())]
         self._ids: dict[tuple[int, tuple[int, ...]], int] = {}
         self._results: dict[tuple[int, int, int], int] = {}
+        self._meetings: dict[tuple[int, int], bool] = {SURELY: True}
         self._parts: dict[tuple[int, str, int], int] = {}
         self._supports: dict[int, frozenset[str]] = {}
         self._counts: dict[int, int] = {}
@@ -57,6 +59,29 @@ class DesignSets:
             found = self._ids[level, kids] = len(self._nodes)
             self._nodes.append((level, kids))
         return found
+
+    def choice(self, designs: int) -> tuple[str, tuple[int, ...]]:
+        """The first switch by which a set is decided, and what remains of it for each value of the switch."""
+        level, kids = self._nodes[designs]
+        return self.names[level], kids
+
+    def level_of(self, designs: int) -> int:
+        """The level of the first switch that decides about a set."""
+        return self._nodes[designs][0]
+
+    def below(self, designs: int, level: int, place: int) -> int:
+        """What remains of a set once the switch at `level`, and none before it, has its value number `place`."""
+        own, kids = self._nodes[designs]
+        return kids[place] if own == level else designs
+
+    def first_switch(self, one: int, other: int) -> str:
+        """The first switch that decides about one of two sets, of which one must be neither empty nor everything."""
+        return self.names[min(self._nodes[one][0], self._nodes[other][0])]
+
+    @property
+    def nodes_made(self) -> int:
+        """How many nodes have been made so far: what the sets cost in memory grows with it."""
+        return len(self._nodes)
 
     def where(self, name: str, mask: int) -> int:
         """The designs in which a switch has one of the values of `mask` (bit i: value i)."""
@@ -93,6 +118,34 @@ class DesignSets:
             pairs = [self.either(sets[i], sets[i + 1]) for i in range(0, len(sets) - 1, 2)]
             sets = [*pairs, sets[-1]] if len(sets) % 2 else pairs
         return sets[0] if sets else EMPTY
+
+    def meet(self, one: int, other: int) -> bool:
+        """Is there a design in both sets? Much cheaper than finding out which."""
+        if one <= EVERYTHING or other <= EVERYTHING or one == other:
+            return one != EMPTY and other != EMPTY
+        return self._meet(one, other) if one < other else self._meet(other, one)
+
+    def _meet(self, one: int, other: int) -> bool:
+        found = self._meetings.get((one, other))
+        if found is None:
+            found = self._meetings[one, other] = any(self._meet(*pair) for pair in self._open_meetings(one, other))
+        return found
+
+    def _open_meetings(self, one: int, other: int) -> Iterable[tuple[int, int]]:
+        """The pairs of kids of which one has to meet; a pair of the same node, which surely does, if there is one."""
+        (level, kids), (other_level, other_kids) = self._nodes[one], self._nodes[other]
+        if level < other_level:
+            other_kids = (other,) * len(kids)
+        elif other_level < level:
+            kids = (one,) * len(other_kids)
+        pairs = []
+        for kid, kid_of_other in zip(kids, other_kids, strict=True):
+            if EMPTY in (kid, kid_of_other):
+                continue
+            if kid in (EVERYTHING, kid_of_other) or kid_of_other == EVERYTHING:
+                return (SURELY,)
+            pairs.append((kid, kid_of_other) if kid < kid_of_other else (kid_of_other, kid))
+        return pairs
 
     def _combine(self, operation: int, a: int, b: int) -> int:
         # This is where most of an exploration's time goes: the plain cases are told apart before anything is called.

@@ -5,23 +5,27 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 from sessionlab.design.design import Design
 from sessionlab.engine.steps import Step
 from sessionlab.http.message import Request, Response
+from sessionlab.servers.cluster import Cluster
 from sessionlab.servers.materialised import Materialised
 from sessionlab.servers.reading import MOST_BODY_OCTETS, Unreadable, read_request
 from sessionlab.servers.writing import as_json, headers_of
-from sessionlab.stores.memory import MemoryDenylist, MemoryStore
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
-Listener = Callable[[Request, Response, tuple[Step, ...]], None]
+Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
+Listener = Callable[[str, Request, Response, tuple[Step, ...]], None]
+"""Is told which instance answered a request, and how."""
 
 PAUSE_SECONDS = 5.0
 WEAK = ("X-Session-Lab", "deliberately-weak")
+SERVED_BY = "X-Served-By"
 JSON, HTML = "application/json", "text/html; charset=utf-8"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
@@ -41,7 +45,7 @@ class Pages(Protocol):
 
 
 class Application:
-    """The ASGI callable. `weak`: the design has serious findings, and every response says so."""
+    """One instance as an ASGI callable. `weak`: the design has serious findings, and every response says so."""
 
     def __init__(
         self, server: Materialised, pages: Pages | None = None, weak: bool = False, listener: Listener | None = None
@@ -52,10 +56,8 @@ class Application:
         self._listener = listener
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one connection of any kind: requests, and the server's word that it starts or ends."""
-        if scope["type"] == "lifespan":
-            await _live(receive, send)
-        elif scope["type"] == "http":
+        """Serve one connection."""
+        if scope["type"] == "http":
             await self._serve(scope, receive, send)
         else:
             await send({"type": "websocket.close"})
@@ -76,7 +78,7 @@ class Application:
             await _send(send, 426, self._complete((("Upgrade", "websocket"),), JSON), b'{"content":"no_socket"}')
             return
         if self._listener is not None:
-            self._listener(request, response, steps)
+            self._listener(self.server.name, request, response, steps)
         headers = headers_of(request, response, self.server.design, self.server.credentials)
         kind, body = self._body_of(scope, request, response)
         await _send(send, response.status, self._complete(headers, kind), body)
@@ -95,7 +97,24 @@ class Application:
             ("X-Content-Type-Options", "nosniff"),
             ("Vary", "Accept, Cookie"),
         )
-        return (*headers, *usual, *((WEAK,) if self._weak else ()))
+        about_us = ((WEAK,) if self._weak else ()) + ((SERVED_BY, self.server.name),)
+        return (*headers, *usual, *about_us)
+
+
+class Balancer:
+    """All instances of a design behind one ASGI callable, which gives each request to the instance whose turn it is."""
+
+    def __init__(self, cluster: Cluster, instances: Mapping[str, Asgi]) -> None:
+        self.cluster = cluster
+        self._instances = instances
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection of any kind."""
+        if scope["type"] == "lifespan":
+            await _live(receive, send)
+            self.cluster.close()
+        else:
+            await self._instances[self.cluster.next().name](scope, receive, send)
 
 
 def application(
@@ -105,10 +124,17 @@ def application(
     weak: bool = False,
     clock: Callable[[], float] = time.time,
     listener: Listener | None = None,
-) -> Application:
-    """The design as an application with its sessions in this process's memory and new random keys."""
-    server = Materialised(design, MemoryStore(clock), MemoryDenylist(clock), clock, _a_while)
-    return Application(server, pages, weak, listener)
+    folder: Path | None = None,
+) -> Balancer:
+    """The design as an application. `folder`: where stores of files keep what they hold, beyond its end too."""
+    return balanced(Cluster(design, clock, _a_while, folder), pages, weak, listener)
+
+
+def balanced(
+    cluster: Cluster, pages: Pages | None = None, weak: bool = False, listener: Listener | None = None
+) -> Balancer:
+    """Each instance as an application of its own, and the balancer before them."""
+    return Balancer(cluster, {each.name: Application(each, pages, weak, listener) for each in cluster.instances})
 
 
 async def _a_while(held: tuple[str, ...]) -> None:

@@ -12,8 +12,10 @@ import re
 from typing import Any
 
 from sessionlab.crypto import jwt, sealed, signed
+from sessionlab.crypto.ids import digest
 from sessionlab.crypto.keys import Keys
 from sessionlab.design.design import Design
+from sessionlab.servers.database import Database
 from sessionlab.tokens.packed import from_octets, pack, to_octets, unpack
 from sessionlab.tokens.terms import (
     ATTACKER,
@@ -37,11 +39,15 @@ _ID = re.compile(r"[!#-+\--:<-\[\]-}]{1,256}")
 
 
 class Credentials:
-    """Reads and writes the credentials of one design with one set of keys."""
+    """Reads and writes the credentials of one design with one set of keys.
 
-    def __init__(self, design: Design, keys: Keys) -> None:
+    `database`: where those are found whose text says nothing.
+    """
+
+    def __init__(self, design: Design, keys: Keys, database: Database) -> None:
         self._design = design
         self._keys = keys
+        self._database = database
 
     def write(self, credential: Any) -> str:
         """The text of a credential. One that has been read is written exactly as it came."""
@@ -76,7 +82,7 @@ class Credentials:
     def _token(self, text: str) -> Token | None:
         payload = jwt.payload_of(text)
         claims = None if payload is None else unpack(from_octets(payload), Claims, self.read_secret)
-        return None if claims is None else Token(claims, Proof(text))
+        return None if claims is None else Token(claims, Proof(text), spelling(text))
 
     def _state(self, text: str) -> StateCookie | None:
         octets = self._octets_of(text)
@@ -90,7 +96,8 @@ class Credentials:
 
     def sign(self, claims: Claims) -> Token:
         """A token with these claims, signed with the server's key."""
-        return Token(claims, Proof(jwt.sign(pack(claims), self._keys.tokens)))
+        text = jwt.sign(pack(claims), self._keys.tokens)
+        return Token(claims, Proof(text), spelling(text))
 
     def seal(self, record: Record) -> StateCookie:
         """A cookie that holds the record: encrypted, signed, or as it is."""
@@ -115,12 +122,17 @@ class Credentials:
 
     def new_secret(self, random: str, use: str) -> Secret:
         """A secret that the server will know again: random text with its signature."""
-        return Secret(signed.sign(random, self._keys.signing, CSRF), use)
+        return Secret(signed.sign(random, self._keys.lasting, CSRF), use)
 
     def read_secret(self, text: str) -> Secret:
         """The CSRF secret that a text is; whether the server made it is in its signature."""
-        genuine = signed.is_signed(text, self._keys.signing, CSRF)
+        genuine = signed.is_signed(text, self._keys.lasting, CSRF)
         return Secret(text, maker=SERVER if genuine else ATTACKER)
+
+
+def spelling(text: str) -> int:
+    """Which of several spellings of the same token this is: a number for each, the digest of the text."""
+    return int(digest(text), 16)
 
 
 def _decoded(text: str) -> bytes | None:

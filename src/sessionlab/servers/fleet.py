@@ -156,6 +156,16 @@ def _same_instance(app_instances: str, load_balancing: str, here: int, there: in
     return instance(app_instances, load_balancing, here) == instance(app_instances, load_balancing, there)
 
 
+def same_store(number: int, other: int, history: History, design: Design) -> bool:
+    """Do two requests ask the same store, and so wait for each other's locks?"""
+    here, there = turn(number, history), turn(other, history)
+    return bool(design.settle(design.later((*TOPOLOGY, "store_scope"), _same_store, here, there)))
+
+
+def _same_store(app_instances: str, load_balancing: str, store_scope: str, here: int, there: int) -> bool:
+    return store_scope != "per_instance" or _same_instance(app_instances, load_balancing, here, there)
+
+
 def survives(place: Place, history: History, design: Design) -> bool:
     """Is a record still there after restarts: in the memory of the instance that wrote it, or outside?"""
     if not any(before >= place.number and what in (RESTART_ALL, RESTART_ONE) for before, what in history):

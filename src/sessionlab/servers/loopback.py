@@ -8,14 +8,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from sessionlab.servers.asgi import Application
+from sessionlab.servers.asgi import Asgi
 
 NAMES = ("localhost", "127.0.0.1", "app.example.test", "sibling.example.test")
 PATIENCE = 1
 """Seconds that requests under way get when the server is ended."""
 
 
-def serve(app: Application, listening: socket.socket, https: bool) -> None:
+def serve(app: Asgi, listening: socket.socket, https: bool) -> None:
     """Serve on a socket that listens until somebody interrupts."""
     import uvicorn
 

@@ -11,15 +11,14 @@ from sessionlab.engine.credential import TOKEN_HEADER, TOKEN_PARAMETER
 from sessionlab.engine.csrf import OWN_HEADER, TOKEN_FIELD
 from sessionlab.engine.csrf import TOKEN_HEADER as CSRF_HEADER
 from sessionlab.errors import Trouble
-from sessionlab.http.message import Pairs, Request
+from sessionlab.http.message import Client, Pairs, Request
+from sessionlab.http.raw import FORM
 from sessionlab.http.url import canonical_path, parse_url
 from sessionlab.servers.materialised import Materialised
 from sessionlab.value import replace
 
 MOST_BODY_OCTETS = 64 * 1024
 MOST_FIELDS = 100
-FORM = "application/x-www-form-urlencoded"
-BEARER = "Bearer"
 KNOWN_HEADERS = ("Origin", "Referer", "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest", OWN_HEADER)
 """Headers that the logic may look at and that hold plain text."""
 
@@ -53,7 +52,14 @@ def read_request(scope: dict[str, Any], body: bytes, server: Materialised) -> Re
         headers=_headers(headers, server),
         fields=_as_terms(fields, by_parameter),
         query=_as_terms(query, by_parameter),
+        client=_client(scope, dict(headers)),
     )
+
+
+def _client(scope: dict[str, Any], headers: Mapping[str, str]) -> Client:
+    """Who asks, as far as a connection without a client certificate tells."""
+    address = scope.get("client") or ("", 0)
+    return Client(address=str(address[0]), agent=headers.get("user-agent", ""))
 
 
 def cookie_pairs(headers: Iterable[tuple[str, str]]) -> Pairs:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from sessionlab.design import switches
 from sessionlab.design.design import Design
 from sessionlab.design.switch import Switch, SwitchValue, written
 from sessionlab.design.switches import SWITCHES
 from sessionlab.errors import Trouble, together
+from sessionlab.stores import STORES
 
 SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
     "session_type": (
@@ -29,21 +31,14 @@ SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
     "client_storage": ("web_worker", "os_keystore", "file", "environment_variable"),
     "oauth_client_pattern": ("bff", "token_mediating_backend", "browser_client"),
     "identity_provider": ("oidc_code_flow",),
-    "session_store": ("redis", "database", "memcached", "distributed_cache", "file"),
-    "store_key_form": ("hashed",),
-    "store_evicts_live_entries": (True,),
-    "app_instances": ("two",),
-    "signing_key_scope": ("per_instance", "random_at_start"),
-    "denylist_scope": ("per_instance",),
-    "denylist_outage": ("fail_open",),
+    "session_store": tuple(value for value in switches.switch("session_store").values if value not in STORES),
+    "store_scope": ("replicated_async",),
     "algorithm_policy": ("blocklist_none", "trust_header"),
     "signing_algorithm": ("RS256", "ES256"),
     "signing_secret": ("dictionary_word", "published_default"),
     "key_id_lookup": ("file_path", "sql_concatenation"),
     "header_key": ("trusted",),
-    "token_revocation": ("introspection", "status_list", "per_user_key"),
-    "denylist_key": ("raw_token_hash",),
-    "denylist_entry_lifetime": ("shorter_than_exp",),
+    "token_revocation": ("per_user_key",),
     "revocation_cache": ("seconds_60",),
     "refresh_tokens": ("static", "rotating", "rotating_with_reuse_detection"),
     "sender_constraint": ("dpop", "mtls", "dbsc", "ip_address", "user_agent"),

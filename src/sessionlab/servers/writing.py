@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from sessionlab.cookies.parse import line_of
 from sessionlab.design.design import Design
 from sessionlab.http.message import USUAL_OCTETS, Pairs, Request, Response, SetCookie
+from sessionlab.http.raw import BEARER
 from sessionlab.servers.credentials import PADDING, Credentials
-from sessionlab.servers.reading import BEARER
 from sessionlab.tokens.credentials import is_credential
 from sessionlab.tokens.terms import Secret
 from sessionlab.value import to_json
@@ -18,7 +18,14 @@ HSTS_SECONDS = 60
 """Short, since the name that learns it may be `localhost`, which other programs on this machine use over http."""
 
 
-def set_cookie_line(cookie: SetCookie, credentials: Credentials) -> str:
+class Writes(Protocol):
+    """Who knows the texts of values."""
+
+    def write(self, credential: Any) -> str:
+        """The text of a credential or secret."""
+
+
+def set_cookie_line(cookie: SetCookie, credentials: Writes) -> str:
     """The text of a `Set-Cookie` field, attributes in the order Path, Domain, Max-Age, HttpOnly, Secure, SameSite."""
     value = as_text(cookie.value, credentials)
     if cookie.octets > USUAL_OCTETS:
@@ -26,7 +33,7 @@ def set_cookie_line(cookie: SetCookie, credentials: Credentials) -> str:
     return line_of(cookie, value)
 
 
-def as_text(value: Any, credentials: Credentials) -> str:
+def as_text(value: Any, credentials: Writes) -> str:
     """A value of a message as text: a term is written, text stays."""
     return value if isinstance(value, str) else credentials.write(value)
 

@@ -5,25 +5,22 @@ No method waits in its middle, so each is atomic among the tasks of one event lo
 
 from __future__ import annotations
 
-import asyncio
 import math
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
 
+from sessionlab.stores.port import Clock
+from sessionlab.stores.queues import Queues
 from sessionlab.tokens.terms import Record
 from sessionlab.value import replace
 
-Clock = Callable[[], float]
 FIRST_SWEEP = 1000
 """With so many entries, those whose time has passed are cleared away, and again whenever there are twice as many."""
 
 
-class _Queue:
-    """Those who want one session: `length` of them, the one who has it counted."""
-
-    def __init__(self) -> None:
-        self.lock = asyncio.Lock()
-        self.length = 0
+def open_store(folder: Path, clock: Clock) -> MemoryStore:
+    """A store that is empty, as the memory of a process that starts. The folder is left alone."""
+    return MemoryStore(clock)
 
 
 class MemoryStore:
@@ -32,8 +29,8 @@ class MemoryStore:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._entries: dict[str, tuple[Record, float]] = {}
-        self._queues: dict[str, _Queue] = {}
         self._sweep_at = FIRST_SWEEP
+        self.queues = Queues()
 
     async def get(self, key: str) -> Record | None:
         """The record under a key, or None."""
@@ -80,34 +77,25 @@ class MemoryStore:
             del self._entries[key]
         return len(keys)
 
-    @asynccontextmanager
-    async def lock(self, key: str) -> AsyncIterator[None]:
-        """Whoever is inside is the only one to use that session; others wait in the order in which they came."""
-        queue = self._queues.setdefault(key, _Queue())
-        queue.length += 1
-        try:
-            async with queue.lock:
-                yield
-        finally:
-            queue.length -= 1
-            if queue.length == 0:
-                del self._queues[key]
-
-    def records(self) -> tuple[tuple[str, Record], ...]:
+    async def records(self) -> tuple[tuple[str, Record], ...]:
         """All records that live, with their keys, oldest first."""
         self._sweep()
         return tuple((key, record) for key, (record, _) in self._entries.items())
 
-    def awaited(self) -> tuple[str, ...]:
-        """The sessions that somebody waits for."""
-        return tuple(key for key, queue in self._queues.items() if queue.length > 1)
-
-    def clear(self) -> None:
+    async def clear(self) -> None:
         """Forget everything, as a restart of the process does."""
         self._entries.clear()
 
+    def close(self) -> None:
+        """There is nothing to give back."""
+
+    def lock(self, key: str) -> AbstractAsyncContextManager[None]:
+        """Whoever is inside is the only one to use that session."""
+        return self.queues.lock(key)
+
     def _of(self, user: str, without: str | None) -> tuple[str, ...]:
-        return tuple(key for key, record in self.records() if record.user == user and key != without)
+        self._sweep()
+        return tuple(key for key, (record, _) in self._entries.items() if record.user == user and key != without)
 
     def _end(self, seconds: float | None) -> float:
         return math.inf if seconds is None else self._clock() + seconds
@@ -116,26 +104,3 @@ class MemoryStore:
         now = self._clock()
         for key in [key for key, (_, end) in self._entries.items() if end <= now]:
             del self._entries[key]
-
-
-class MemoryDenylist:
-    """Refused token ids in a dictionary."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._until: dict[str, float] = {}
-
-    async def deny(self, jti: str, until: float) -> None:
-        """Put an id on the list until that second, and forget those whose time has passed."""
-        now = self._clock()
-        self._until = {known: end for known, end in self._until.items() if end > now}
-        self._until[jti] = until
-
-    async def denied_until(self, jti: str) -> float | None:
-        """The second until which this id is refused, or None."""
-        until = self._until.get(jti)
-        return until if until is not None and until > self._clock() else None
-
-    def entries(self) -> tuple[tuple[str, float], ...]:
-        """All ids with their ends, oldest first."""
-        return tuple(self._until.items())

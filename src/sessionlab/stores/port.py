@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from sessionlab.stores.queues import Queues
 from sessionlab.tokens.terms import Record
+
+Clock = Callable[[], float]
 
 
 class Store(Protocol):
@@ -19,7 +23,7 @@ class Store(Protocol):
         """The record under a key, or None."""
 
     async def put(self, key: str, record: Record, seconds: float | None) -> None:
-        """Write a record, whether or not there is one."""
+        """Write a record, whether or not there is one; it is then the newest."""
 
     async def update(self, key: str, record: Record, seconds: float | None) -> bool:
         """Write a record only if there is one already. Was there?"""
@@ -36,15 +40,32 @@ class Store(Protocol):
     async def delete_all(self, user: str, keep: str | None = None) -> int:
         """Delete all records of a user, except perhaps one. How many were there?"""
 
+    async def records(self) -> tuple[tuple[str, Record], ...]:
+        """All records that live, with their keys, oldest first."""
+
+    async def clear(self) -> None:
+        """Delete every record."""
+
+    def close(self) -> None:
+        """Give back what the store holds open; nothing is asked of it afterwards."""
+
     def lock(self, key: str) -> AbstractAsyncContextManager[None]:
         """Whoever is inside is the only one to use that session."""
 
+    @property
+    def queues(self) -> Queues:
+        """Who waits for which session."""
+
+
+class Unreachable(Exception):
+    """What holds the answer cannot be asked now."""
+
 
 class Denylist(Protocol):
-    """Ids of tokens that are refused although they verify."""
+    """Ids of tokens that are refused although they verify. Raises `Unreachable` while it cannot be asked."""
 
-    async def deny(self, jti: str, until: float) -> None:
-        """Put an id on the list until that second."""
+    async def deny(self, jti: str, until: float, listed: float) -> None:
+        """Put an id on the list: refused until that second, and listed up to and including another."""
 
     async def denied_until(self, jti: str) -> float | None:
-        """The second until which this id is refused, or None."""
+        """The second until which this id is refused, or None if it is not on the list."""

@@ -9,6 +9,7 @@ from sessionlab.engine.routes import answer
 from sessionlab.engine.routes.oidc import back_channel
 from sessionlab.engine.steps import LookUp
 from sessionlab.http.message import Request, Response
+from sessionlab.servers.fleet import same_store
 from sessionlab.servers.simulated import Run, Wait, run
 from sessionlab.servers.state import ServerState
 from sessionlab.tokens.credentials import is_credential
@@ -33,7 +34,7 @@ def serve(world: World, wire: Underway, design: Design) -> tuple[World, Event]:
         return replace(world, wire=None), Served(send, request, (), None, listening=False)
     number = world.server.requests + 1
     flights = list(world.flights)
-    wait = _waiting_for(flights, world.clock, design) if flights else None
+    wait = _waiting_for(flights, number, world.clock, design) if flights else None
     state = replace(world.server, requests=number)
     done = run(answer(request, design), state, number, world.clock, design, halts=send.halts, wait=wait)
     served = Served(send, request, done.steps, done.response)
@@ -72,12 +73,13 @@ def _at_the_attackers(world: World, send: Send, request: Request) -> tuple[World
     return _answered(world, world.server, send, request, response), Served(send, request, (), response)
 
 
-def _waiting_for(flights: list[Flight], now: int, design: Design) -> Wait:
+def _waiting_for(flights: list[Flight], number: int, now: int, design: Design) -> Wait:
     """A locked session is read by one request at a time: the one that has it finishes first."""
 
     def wait(state: ServerState, id: SessionId) -> ServerState:
         for place, flight in enumerate(flights):
-            if flight.response is None and id in flight.holds and design.session_write == "locked":
+            held = flight.response is None and id in flight.holds and design.session_write == "locked"
+            if held and same_store(flight.number, number, state.history, design):
                 done = run(answer(flight.request, design), state, flight.number, now, design, answered=flight.steps)
                 state = done.state
                 flights[place] = replace(flight, steps=done.steps, response=done.response)

@@ -98,7 +98,7 @@ def test_a_server_that_accepts_unknown_ids_adopts_a_typed_one():
 
 
 def test_a_typed_text_is_no_token_and_no_state():
-    for kind, ground in (("jwt", "not_a_token"), ("encrypted_cookie", "not_a_state_cookie")):
+    for kind, ground in (("jwt", "not_a_token"), ("encrypted_cookie", "seal_broken")):
         follow(
             f"login → 200 marko\n edit_cookie=session_id.value:abc → done\n me → 401 nobody ({ground})",
             session_type=kind,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sessionlab.card.experiment import Experiment
 from sessionlab.card.result import MEANING
-from sessionlab.card.run import SETTLED, Answer, Run, wait
-from sessionlab.card.subject import NotDone
+from sessionlab.card.run import NO_LIVING_CONTROL, SETTLED, Answer, Run, knows, wait
+from sessionlab.card.subject import Copy, NotDone, Subject
 
 
 def decode(run: Run) -> Answer:
@@ -17,31 +17,26 @@ def decode(run: Run) -> Answer:
 
 
 def tamper(run: Run) -> Answer:
-    """Change a little of the value at each place; `/me`."""
-    ways = len(_altered(run))
-    if not ways:
+    """Change a little of the value at each place; `/me` each time; in the end, `/me` with the value as it was."""
+    subject = run.logged_in(lasting=False)
+    copy = run.living(subject)
+    altered = subject.altered(copy)
+    if not altered:
         raise NotDone("nothing_to_alter")
-    accepted = [_is_accepted(run, place) for place in range(ways)]
-    run.note("changes_tried", str(ways), run.fresh())
+    accepted = [_is_accepted(run, subject, *one) for one in altered]
+    if not any(accepted) and not knows(subject, subject.me_with(copy)):
+        raise NotDone(NO_LIVING_CONTROL)
+    run.note("changes_tried", str(len(altered)), subject, subject.me_with(copy))
     return Answer("not_protected" if any(accepted) else "protected")
 
 
-def _altered(run: Run) -> tuple[tuple[str, bool, object], ...]:
-    subject = run.logged_in(lasting=False)
-    return subject.altered(subject.copy())
-
-
-def _is_accepted(run: Run, place: int) -> bool:
+def _is_accepted(run: Run, subject: Subject, name: str, changes: bool, copy: Copy) -> bool:
     """Was a change of what the value says believed? One that says the same does not count."""
-    subject = run.logged_in(lasting=False)
-    altered = subject.altered(subject.copy())
-    if place >= len(altered):
-        return False
-    name, changes, copy = altered[place]
     told = subject.me_with(copy)
     known = any(user is not None for user in told.users)
-    if known:
-        run.note(name, "accepted" if changes else "accepted_but_says_the_same", subject, told)
+    value = "accepted" if changes else "accepted_but_says_the_same"
+    if known and not any((one.about, one.value) == (name, value) for one in run.readings):
+        run.note(name, value, subject, told)
     return known and changes
 
 

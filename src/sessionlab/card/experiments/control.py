@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionlab.card.experiment import Experiment
 from sessionlab.card.result import MEANING
-from sessionlab.card.run import LATER, LOGIN_DOES_NOT_STICK, SETTLED, Answer, Run, knows, wait
+from sessionlab.card.run import LATER, LOGIN_DOES_NOT_STICK, SETTLED, Answer, Run, wait
 from sessionlab.card.subject import Copy
 from sessionlab.http.message import Request
 
@@ -34,7 +34,7 @@ def control(run: Run) -> Answer:
     if set(told.users) != {subject.user} and wait(subject, SETTLED):
         told = subject.me()
         run.known(f"me,{LATER}", subject, told)
-    run.note("carried", place_in(told.request, subject.copy()), subject, told)
+    run.note("carried", place_in(told.request, run.carrying(subject)), subject, told)
     if told.asked is not None:
         for step in [step for step in told.asked if step in CHECKS] or ["nothing"]:
             run.note("asked", step, subject, told)
@@ -63,8 +63,7 @@ def drop_client_copy(run: Run) -> Answer:
 
 def each_value_alone(run: Run) -> Answer:
     """Log in; for each value that the client holds, `/me` with that value alone, and with all but that value."""
-    count = len(run.logged_in().copy())
-    parts = [_part_of(run, place) for place in range(count)]
+    parts = [_part_of(run, piece.name) for piece in run.logged_in().copy()]
     if parts.count("enough_alone") > 1:
         return Answer("second_credential")
     if "enough_alone" in parts or "carries_the_session" in parts:
@@ -72,23 +71,13 @@ def each_value_alone(run: Run) -> Answer:
     return Answer("no_value_alone")
 
 
-def _part_of(run: Run, place: int) -> str:
-    """What one value does for the login; on a fresh application each time, since use may exchange a value."""
-    alone = _known_with(run, place, alone=True)
-    without = _known_with(run, place, alone=False)
+def _part_of(run: Run, name: str) -> str:
+    """What one value does for the login."""
+    alone, without = run.known_with(name, alone=True), run.known_with(name, alone=False)
     part = "no_part" if without and not alone else "enough_alone" if alone else "carries_the_session"
     subject = run.logged_in()
-    copy = subject.copy()
-    told = subject.me_with(copy[place : place + 1])
-    run.note(copy[place].name, part, subject, told)
-    return part
-
-
-def _known_with(run: Run, place: int, alone: bool) -> bool:
-    subject = run.logged_in()
-    copy: Copy = subject.copy()
-    shown = copy[place : place + 1] if alone else (*copy[:place], *copy[place + 1 :])
-    return knows(subject, subject.me_with(shown))
+    told = subject.me_with(tuple(piece for piece in subject.copy() if piece.name == name))
+    return run.note(name, part, subject, told)
 
 
 EXPERIMENTS = (

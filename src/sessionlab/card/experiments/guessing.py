@@ -13,12 +13,13 @@ WEAK, NOTHING_SEEN = "weakness_seen", "no_weakness_seen"
 
 def guess(run: Run) -> Answer:
     """Collect 1000 values: are they distinct, do places stay the same? Are the neighbours of one accepted?"""
+    names = run.carriers()
     subject = run.fresh()
     subject.log_in(ATTACKER)
     subject.log_in()
     accepted = any(_opens(subject, copy) for copy in subject.neighbours(subject.copy(ATTACKER)))
     run.note("neighbours", "accepted" if accepted else "not_accepted", subject)
-    repeats = _repeats(run)
+    repeats = _repeats(run, names)
     return Answer(WEAK if accepted or repeats else NOTHING_SEEN)
 
 
@@ -26,11 +27,11 @@ def _opens(subject: Subject, copy: Copy) -> bool:
     return knows(subject, subject.me_with(copy, ELSEWHERE))
 
 
-def _repeats(run: Run) -> bool:
+def _repeats(run: Run, names: tuple[str, ...]) -> bool:
     """Does a value come twice in the sample? Where there is no sample, nothing was seen."""
     subject = run.fresh()
     try:
-        values = subject.sample(SAMPLE)
+        values = subject.sample(SAMPLE, names)
     except NotOffered:
         run.note("sample", "not_tested", subject)
         return False

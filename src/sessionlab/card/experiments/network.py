@@ -14,7 +14,7 @@ HOSTS = ("app", "sub")
 def plain_network(run: Run) -> Answer:
     """Log in; send the browser to `http://app` and `http://sub.app`, HSTS learned or not; look at the Cookie header."""
     subject = run.logged_in()
-    copy = subject.copy()
+    copy = run.carrying(subject)
     own = subject.me().request
     exposed = own is not None and not own.url.encrypted and carries(own, copy)
     run.note("own_requests", SEEN if exposed else NOT_SEEN, subject)

@@ -32,19 +32,19 @@ def _loosened(run: Run) -> None:
         subject = run.logged_in(setting=Setting(third_party_cookies="allowed"))
         wait(subject, OLD)
         if subject.loosen("same_site"):
-            run.note(f"{kind},{LOOSE}", _of(subject, kind), subject)
+            run.note(f"{kind},{LOOSE}", _of(run, subject, kind), subject)
 
 
 def _sent(run: Run, kind: str, age: str, cookies: str) -> str:
     subject = run.logged_in(setting=Setting(third_party_cookies=cookies))
     if age == "old" and not wait(subject, OLD):
         return NOT_TESTED
-    return run.note(f"{kind},{age},{cookies}", _of(subject, kind), subject)
+    return run.note(f"{kind},{age},{cookies}", _of(run, subject, kind), subject)
 
 
-def _of(subject: Subject, kind: str) -> str:
+def _of(run: Run, subject: Subject, kind: str) -> str:
     """What one kind of request did: nothing, carry the login, or change the state."""
-    copy = subject.copy()
+    copy = run.carrying(subject)
     subject.do(f"cross_site_request={kind}" + ("" if kind == "websocket" else ":/action"))
     attached = [one for one in subject.heard if carries(one.request, copy)]
     if not attached:

@@ -14,12 +14,12 @@ SEEN, NOT_SEEN = "seen", "not_seen"
 def script_copies(run: Run) -> Answer:
     """Log in; `document.cookie` and web storage, and then the page's memory, read by a page script."""
     subject = run.logged_in()
-    copy = subject.copy()
+    copy = run.carrying(subject)
     seen = [_reads(run, subject, copy, way) for way in ("read", "tokens")]
     if not any(seen):
         loose = run.logged_in()
         if loose.loosen("http_only"):
-            _reads(run, loose, loose.copy(), "read", "without_http_only")
+            _reads(run, loose, run.carrying(loose), "read", "without_http_only")
     return Answer(CAN_COPY if any(seen) else CANNOT)
 
 

@@ -6,7 +6,7 @@ from sessionlab.card.experiment import Experiment
 from sessionlab.card.experiments.page_script import CANNOT
 from sessionlab.card.result import ACCESS
 from sessionlab.card.run import Answer, Run, knows
-from sessionlab.card.subject import ATTACKER, COOKIE, ELSEWHERE, Copy, Subject
+from sessionlab.card.subject import ATTACKER, COOKIE, ELSEWHERE, VICTIM, Copy, Subject
 
 FIXATION = "fixation"
 IN, SAFE, ADOPTED, REFUSED, NOT_APPLICABLE = (
@@ -24,7 +24,7 @@ def planted_id(run: Run) -> Answer:
     subject = run.fresh()
     invented = run.note("invented", _invented(run, subject), subject)
     subject = run.fresh()
-    run.note("value_at_login", _at_login(subject), subject)
+    run.note("value_at_login", _at_login(run, subject), subject)
     return Answer(FIXATION if IN in (issued, invented) else CANNOT)
 
 
@@ -62,9 +62,9 @@ def _invented(run: Run, subject: Subject) -> str:
     return ADOPTED if adopting.kept_for(copy) else REFUSED
 
 
-def _at_login(subject: Subject) -> str:
+def _at_login(run: Run, subject: Subject) -> str:
     """Does the login change the value that the browser had before?"""
-    before = {piece.value for piece in _before_login(subject, "victim")}
+    before = {piece.value for piece in _before_login(subject, VICTIM) if piece.name in run.carriers()}
     if not before:
         return "none_before"
     subject.log_in()

@@ -18,7 +18,7 @@ def urls_and_logs(run: Run) -> Answer:
 
 
 def _finds(run: Run, subject: Subject, about: str, action: str) -> bool:
-    held = {piece.value for piece in subject.copy()}
+    held = {piece.value for piece in run.carrying(subject)}
     found = tried(subject, action) and bool(held & set(subject.learned))
     run.note(about, "found" if found else "not_found", subject)
     return found

@@ -23,7 +23,7 @@ def subdomain(run: Run) -> Answer:
 
 
 def _receives(run: Run, subject: Subject, about: str) -> bool:
-    copy = subject.copy()
+    copy = run.carrying(subject)
     subject.do("visit=sibling")
     received = any(carries(one.request, copy) for one in subject.heard)
     run.note(about, SEEN if received else NOT_SEEN, subject)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from sessionlab.stores.file import open_store
+from sessionlab.tokens.terms import Record
+
+MARKO = Record("marko@example.test", created=100, seen=100, started="a")
+
+
+def test_what_was_put_is_still_there_when_the_store_is_opened_again(tmp_path: Path):
+    first = open_store(tmp_path, lambda: 0.0)
+    asyncio.run(first.put("a", MARKO, None))
+    first.close()
+    second = open_store(tmp_path, lambda: 0.0)
+    assert asyncio.run(second.records()) == (("a", MARKO),)
+    second.close()
+
+
+def test_two_processes_see_the_same_records(tmp_path: Path):
+    one, other = (open_store(tmp_path, lambda: 0.0) for _ in range(2))
+    asyncio.run(one.put("a", MARKO, None))
+    assert asyncio.run(other.delete("a"))
+    assert asyncio.run(one.get("a")) is None
+    one.close()
+    other.close()
+
+
+def test_nobody_else_may_read_what_it_writes(tmp_path: Path):
+    store = open_store(tmp_path / "kept", lambda: 0.0)
+    asyncio.run(store.put("a", MARKO, None))
+    store.close()
+    assert (tmp_path / "kept").stat().st_mode & 0o077 == 0
+
+
+def test_a_file_whose_time_has_passed_is_gone(tmp_path: Path):
+    now = [0.0]
+    store = open_store(tmp_path, lambda: now[0])
+    asyncio.run(store.put("a", MARKO, 60))
+    assert len(list(tmp_path.glob("*.json"))) == 1
+    now[0] = 60.0
+    assert asyncio.run(store.records()) == ()
+    assert list(tmp_path.glob("*.json")) == []
+    store.close()
+
+
+def test_a_file_that_says_nothing_is_no_record(tmp_path: Path):
+    store = open_store(tmp_path, lambda: 0.0)
+    asyncio.run(store.put("a", MARKO, None))
+    next(tmp_path.glob("*.json")).write_text("{")
+    assert asyncio.run(store.get("a")) is None
+    store.close()
