@@ -13,9 +13,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
+from sessionlab.card.draw_up import card_of
+from sessionlab.card.simulated import simulated
 from sessionlab.design.space import FIRST_SCREEN, design_from
+from sessionlab.presets.presets import design_of, preset_named
+from sessionlab.render.card import card_form
 from sessionlab.render.form import Trace
 from sessionlab.render.trace import trace
+from sessionlab.terminal.card import draw_card
 from sessionlab.terminal.compare import draw_comparison
 from sessionlab.terminal.play import draw_play
 from sessionlab.world.play import STORY, play
@@ -52,6 +57,11 @@ def _the_question(console: Console) -> None:
     draw_comparison(_story(), _story(session_type="jwt"), console, since=5)
 
 
+def _the_card(console: Console) -> None:
+    design = design_of(preset_named("flask_permanent"))
+    draw_card(card_form(card_of(simulated(design)), design), console, "flask_permanent")
+
+
 PICTURES: tuple[tuple[str, str, int, Callable[[Console], None]], ...] = (
     ("docs/pictures/story.svg", "session-lab", 124, _the_end_of_the_story),
     (
@@ -60,6 +70,7 @@ PICTURES: tuple[tuple[str, str, int, Callable[[Console], None]], ...] = (
         124,
         _the_question,
     ),
+    ("docs/pictures/card.svg", "session-lab card --preset flask_permanent", 150, _the_card),
 )
 """Each with its path, its title, its width in columns, and who draws it."""
 

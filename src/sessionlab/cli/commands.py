@@ -16,6 +16,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("attacks", "attacks"),
     ("attack", "attacks"),
     ("prove", "prove"),
+    ("fix", "fix"),
     ("check", "check"),
     ("serve", "serve"),
     ("app", "app"),

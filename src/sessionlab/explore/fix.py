@@ -97,3 +97,24 @@ def _open(nodes: Nodes) -> Nodes | None:
     if EMPTY in nodes:
         return None
     return tuple(sorted({node for node in nodes if node != EVERYTHING}))
+
+
+def within(sets: DesignSets, design: Any, budget: int, costs: Mapping[str, int] | None = None) -> int:
+    """The designs that `design` becomes by changes that cost no more than `budget` together."""
+    costs = cost_of_switch() if costs is None else costs
+    # For each sum that is still left to spend, the set of what can be chosen from here down.
+    affordable = [EVERYTHING] * (budget + 1)
+    for level in range(len(sets.names) - 1, -1, -1):
+        switch = sets.names[level]
+        own, cost = getattr(design, switch), costs[switch]
+        affordable = [
+            sets.node(
+                level,
+                tuple(
+                    affordable[left] if value == own else affordable[left - cost] if left >= cost else EMPTY
+                    for value in sets.values[switch]
+                ),
+            )
+            for left in range(budget + 1)
+        ]
+    return affordable[budget]
