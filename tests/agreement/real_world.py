@@ -148,7 +148,7 @@ class RealWorld:
     def _altered_text(self, part: str) -> World | Senseless | None:
         """What altering is where it is done to a text and not to the fields inside."""
         own = held(self.world.device(ATTACKER))
-        value = self.world.known[-1] if self.world.known else own
+        value = own if self.world.usable is None else self.world.usable
         credentials = self.reader
         if value is not None and part == "character":
             return self.world.learns(with_one_character_changed(value, credentials))
