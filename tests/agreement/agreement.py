@@ -63,7 +63,7 @@ def _of_action(transition: Transition, seen: tuple[Seen, ...] | Senseless, names
 
 def _told(response: object) -> tuple[object, ...] | None:
     """What a response says, without its cookies, which are compared in the jar."""
-    told = ("status", "content", "details", "token", "form_token", "user", "ground")
+    told = ("status", "content", "details", "token", "refresh_token", "form_token", "user", "ground")
     return None if response is None else tuple(getattr(response, name) for name in told)
 
 

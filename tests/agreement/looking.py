@@ -48,6 +48,8 @@ class Looking:
             entries=tuple(Entry(SessionId(self._ids[key]), record, Place(0, 0)) for _, key, record in records),
             denials=tuple(Denial(jti, until, 0, 0) for _, jti, until in self._denials()),
             accounts=database.accounts.all(),
+            keys=tuple(database.keys.values()),
+            refresh=tuple(database.refresh.values()),
             deeds=tuple(database.deeds),
         )
 

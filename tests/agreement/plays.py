@@ -26,11 +26,20 @@ BY_SCRIPT = ("authorization_header", "custom_header", "url_query", "request_body
 STORAGES = ("local_storage", "session_storage", "js_memory")
 SERVED = tuple(switch for switch in FREE if len(served_values(switch)) > 1)
 Choices = Mapping[str, object]
+IN_COOKIE: Choices = {"client_type": "browser", "credential_transport": "cookie", "client_storage": "cookie_jar"}
 MODELS: tuple[Choices, ...] = (
     *(
         {"session_type": kind}
         for kind in ("server_session", "jwt", "signed_cookie", "encrypted_cookie", "unsigned_cookie")
     ),
+    *({"session_type": kind} for kind in ("opaque_token", "api_key")),
+    *(
+        {"session_type": kind, "client_type": client, "credential_transport": transport, "client_storage": storage}
+        for kind in ("server_session", "jwt", "opaque_token", "api_key")
+        for client, storage in (("cli", "file"), ("mobile_app", "os_keystore"), ("single_page_app", "web_worker"))
+        for transport in ("authorization_header", "custom_header", "request_body")
+    ),
+    *({"session_type": kind, **IN_COOKIE} for kind in ("opaque_token", "api_key")),
     *(
         {"session_type": "server_session", "session_store": store, "store_scope": scope, "app_instances": count}
         for store in ("file", "database")
@@ -54,6 +63,8 @@ class Theme(NamedTuple):
 
 
 DENYLISTED: Choices = {"session_type": "jwt", "token_revocation": "denylist"}
+REFRESHING: Choices = {"session_type": "jwt", "refresh_tokens": "rotating_with_reuse_detection"}
+BY_HEADER: Choices = {"credential_transport": "authorization_header", "client_storage": "local_storage"}
 THEMES = tuple(
     Theme(beginning, choices)
     for beginning, choices in (
@@ -82,6 +93,12 @@ THEMES = tuple(
         ("cross_site_request=form_post:/login action", {"csrf_protects_login": True}),
         ("login change_role=admin action=admin", {"user_data_source": "user_record"}),
         ("login disable_account me", {"account_disable_revokes": True}),
+        ("login copy_credential logout replay", {"session_type": "opaque_token"}),
+        ("login copy_credential revoke_credential replay", {"session_type": "api_key"}),
+        ("login wait=2592000 wait=2592000 wait=2592000 me", {"session_type": "api_key", "api_key_expiry": "finite"}),
+        ("login copy_credential=refresh refresh attacker:refresh refresh", REFRESHING),
+        ("login refresh=two_tabs refresh", REFRESHING),
+        ("login copy_credential=refresh logout attacker:refresh replay", {**REFRESHING, **BY_HEADER}),
         ("login me me", {"app_instances": "two"}),
         ("login me restart me", {"app_instances": "two", "session_store": "database", "store_scope": "shared"}),
         ("login me restart=one me", {"app_instances": "two"}),

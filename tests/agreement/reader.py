@@ -36,6 +36,10 @@ class Reader:
         """The CSRF secret that a text is."""
         return self._all()[0].read_secret(text)
 
+    def read_refresh(self, text: str) -> Any:
+        """The refresh token that a text stands for."""
+        return self._all()[0].read_refresh(text)
+
     def write(self, credential: Any) -> str:
         """The text of what was read."""
         return self._all()[0].write(credential)

@@ -23,6 +23,7 @@ from sessionlab.design.design import Design
 from sessionlab.engine import operations
 from sessionlab.engine.cookie_out import CSRF_COOKIE, SITE_DOMAIN, cookie_name
 from sessionlab.engine.csrf import TOKEN_FIELD
+from sessionlab.engine.refresh import COOKIE as REFRESH_COOKIE
 from sessionlab.http.message import Request, Response, SetCookie
 from sessionlab.http.raw import RawResponse
 from sessionlab.servers.asgi import Balancer, balanced
@@ -33,7 +34,7 @@ from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import ServerState
 from sessionlab.servers.writing import set_cookie_line
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import Reference, Secret
+from sessionlab.tokens.terms import Garbled, Reference, Secret, SessionId
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin
@@ -61,6 +62,7 @@ class Line(Value):
     """A `Set-Cookie` line as it arrived, and the term that its value reads as."""
 
     text: str
+    name: str
     value: Any
 
 
@@ -146,10 +148,15 @@ class RealWorld:
     def _altered_text(self, part: str) -> World | Senseless | None:
         """What altering is where it is done to a text and not to the fields inside."""
         own = held(self.world.device(ATTACKER))
-        value = self.world.known[-1] if self.world.known else own
+        value = own if self.world.usable is None else self.world.usable
         credentials = self.reader
         if value is not None and part == "character":
             return self.world.learns(with_one_character_changed(value, credentials))
+        if isinstance(value, Garbled) and self.design.session_type == "server_session":
+            # An id without its signature is an id to whoever typed it, if a garbled one to the server.
+            value = Reference(SessionId(str(value.original)), genuine=False)
+            if part != "user":
+                return Senseless("no_such_part", (part,))
         if isinstance(value, Reference) and part == "user":
             found = self.world.server.sessions
             ids = tuple(id.made for id, record in found if record.user not in (None, ATTACKERS_ACCOUNT))
@@ -311,7 +318,9 @@ class RealWorld:
 
     def _take_in(self, wire: Returning) -> None:
         send, lines = wire.send, cast("tuple[Line, ...]", wire.response.set_cookies)
-        world = replace(self.world, wire=replace(wire, response=replace(wire.response, set_cookies=())))
+        # A tool stores nothing, but may learn what a line says.
+        told = tuple(SetCookie(line.name, line.value) for line in lines) if send.bare else ()
+        world = replace(self.world, wire=replace(wire, response=replace(wire.response, set_cookies=told)))
         if not send.bare:
             device = world.device(send.device)
             jar = device.jar
@@ -325,7 +334,7 @@ class RealWorld:
     def _line(self, text: str) -> Line:
         parsed = parse(text, replace(self.world.policy, most_octets=None))
         assert not isinstance(parsed, Refused)
-        return Line(text, self._as_term(parsed.name, parsed.value))
+        return Line(text, parsed.name, self._as_term(parsed.name, parsed.value))
 
     def _stored(self, jar: Jar, line: str, context: StoreContext) -> Jar:
         texts = tuple(replace(one, value=text_of(one.value, self.reader)) for one in jar)
@@ -338,6 +347,8 @@ class RealWorld:
     def _as_term(self, name: str, value: str) -> Any:
         if name == CSRF_COOKIE:
             return self.reader.read_secret(value)
+        if name == REFRESH_COOKIE and value:
+            return self.reader.read_refresh(value)
         names = (cookie_name(self.design), *self._renamed)
         return read(value, self.reader) if value and name in names else value
 

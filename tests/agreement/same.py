@@ -15,6 +15,7 @@ from sessionlab.tokens.terms import (
     Garbled,
     Record,
     Reference,
+    RefreshToken,
     Secret,
     SessionId,
     StateCookie,
@@ -28,14 +29,16 @@ COMPARED: dict[type, tuple[str, ...]] = {
     World: ("clock", "devices", "server", "known", "in_clear", "last", "plaintext_reachable"),
     # How long a cookie's text is differs, as the simulation's is never written down.
     Cookie: tuple(name for name in Cookie.__struct_fields__ if name != "octets"),
-    ServerState: ("sessions", "accounts", "deeds"),
+    ServerState: ("sessions", "accounts", "deeds", "keys", "refresh"),
     Device: Device.__struct_fields__,
     # No served design looks at where a client is, and a real one is at the same place as all others.
     Record: tuple(name for name in Record.__struct_fields__ if name != "client"),
+    # The family is named by its first token's id, which is compared with the access token's.
+    RefreshToken: ("user", "family", "began"),
     Claims: tuple(name for name in Claims.__struct_fields__ if name not in ("client", "family")),
 }
 INNER: dict[type, str] = {Reference: "id", Token: "claims", StateCookie: "record"}
-NAMED: dict[type, str] = {Record: "started", Claims: "jti"}
+NAMED: dict[type, str] = {Record: "started", Claims: "jti", RefreshToken: "family"}
 
 
 class Names:
@@ -54,6 +57,9 @@ class Names:
             return self._credential(simulated, real, where)
         if isinstance(simulated, SessionId | Secret) and type(simulated) is type(real):
             return self._paired(simulated, type(simulated).__name__, str(real.made), where)
+        if isinstance(simulated, RefreshToken) and isinstance(real, RefreshToken):
+            text = self._reader.write(real)
+            return [*self._paired(simulated, "refresh", text, where), *self._fields(simulated, real, where)]
         if isinstance(simulated, tuple) and isinstance(real, tuple):
             return self._sequence(simulated, real, where)
         if hasattr(simulated, "__struct_fields__") and type(simulated) is type(real):

@@ -14,7 +14,7 @@ from sessionlab.http.raw import RawRequest, RawResponse, raw_request
 from sessionlab.servers.asgi import POLICY
 from sessionlab.servers.credentials import Credentials
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import Secret
+from sessionlab.tokens.terms import RefreshToken, Secret
 from tests.agreement.reader import Reader
 
 Writer = Reader | Credentials
@@ -26,7 +26,7 @@ Exchange = Callable[[RawRequest], Coroutine[Any, Any, RawResponse]]
 
 
 def text_of(value: Any, reader: Writer) -> str:
-    return reader.write(value) if is_credential(value) or isinstance(value, Secret) else str(value)
+    return reader.write(value) if is_credential(value) or isinstance(value, Secret | RefreshToken) else str(value)
 
 
 def encoded(request: Request, reader: Writer) -> RawRequest:
@@ -37,13 +37,14 @@ def encoded(request: Request, reader: Writer) -> RawRequest:
 def decoded(raw: RawResponse, reader: Writer) -> Response:
     """The response value that these bytes tell, without its cookies."""
     told = json.loads(raw.body)
-    token, form_token = told["token"], told["form_token"]
+    token, form_token, refresh = told["token"], told["form_token"], told["refresh_token"]
     return Response(
         status=raw.status,
         content=told["content"],
         details=tuple(told["details"]),
         headers=tuple((name, value) for name in READ_BY_THE_BROWSER for value in raw.all(name) if value != POLICY),
         token=token if token is None or token == FORGET else reader.read(token),
+        refresh_token=None if refresh is None else reader.read_refresh(refresh),
         form_token=None if form_token is None else reader.read_secret(form_token),
         user=told["user"],
         ground=told["ground"],

@@ -44,3 +44,20 @@ def test_an_unknown_attack_is_refused_with_the_nearest() -> None:
     trouble = run("attack", "replay_after_logot").exception
     assert isinstance(trouble, Trouble)
     assert "replay_after_logout" in str(trouble.details["known"])
+
+
+def test_an_attack_can_be_played_against_a_framework() -> None:
+    told = json.loads(run("attack", "replay_after_logout", "--preset", "django_signed_naive", "--json").output)
+    assert told["reached"]
+
+
+def test_of_the_balancers_choices_the_one_that_lets_it_succeed_is_played() -> None:
+    apart = ("session_type=jwt", "token_revocation=denylist", "denylist_scope=per_instance", "app_instances=two")
+    told = run("attack", "replay_after_logout", *(word for one in apart for word in ("--set", one))).output
+    assert "The attack succeeds" in told
+    assert "second instance" in told
+
+
+def test_where_the_user_cannot_log_in_the_question_does_not_arise() -> None:
+    told = run("attack", "replay_after_logout", "--set", "tls=http_only", "--set", "secure=true")
+    assert "does not arise" in told.output

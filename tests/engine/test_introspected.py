@@ -46,9 +46,16 @@ def test_nobody_without_the_issuer_can_read_it():
 
 def test_the_issuer_knows_when_it_ends_and_that_an_altered_one_is_none_of_its_own():
     follow_under(DESIGN, "login → 200 marko\nwait=3600 → done\nme → 401 nobody (token_expired)")
-    altered = "attacker:login → 200 mallory\ncopy_credential=attacker → done\nalter → done\n"
-    follow_under(DESIGN, f"{altered}replay → 401 nobody (unknown_token)")
+    altered = """
+        attacker:login           → 200 mallory
+        copy_credential=attacker → done
+        alter=user               → refused no_such_part
+        alter=character          → done
+        replay                   → 401 nobody (unknown_token)
+    """
+    follow_under(DESIGN, altered)
 
 
-def test_what_is_no_token_is_said_to_be_none():
-    assert result(introspected.identify("abc", DESIGN), design=DESIGN).ground == "not_a_token"
+def test_any_other_text_is_a_token_that_the_issuer_does_not_know():
+    """RFC 7662 2.2: a token of which the server knows nothing is not active."""
+    assert result(introspected.identify("abc", DESIGN), design=DESIGN).ground == "unknown_token"

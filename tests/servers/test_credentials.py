@@ -8,6 +8,7 @@ from sessionlab.crypto.keys import Keys, fresh_keys
 from sessionlab.design.space import design_from
 from sessionlab.servers.credentials import PADDING, Credentials
 from sessionlab.servers.database import Database
+from sessionlab.tokens.machine import ApiKey
 from sessionlab.tokens.terms import (
     ATTACKER,
     SERVER,
@@ -16,6 +17,7 @@ from sessionlab.tokens.terms import (
     Proof,
     Record,
     Reference,
+    RefreshToken,
     Secret,
     SessionId,
     Token,
@@ -121,3 +123,27 @@ def test_any_text_is_read_and_written_again_as_it_was(ours: Credentials, text: s
 @pytest.mark.parametrize("text", ["a b", 'a"b', "a;b", "a,b", "a\\b", "a\r\nSet-Cookie: x", "é", ""])
 def test_what_cannot_stand_in_a_cookie_is_no_session_id(text: str):
     assert credentials().read(text) == Garbled(text)
+
+
+def test_an_opaque_token_is_a_text_that_only_its_issuer_understands():
+    ours, others = credentials(session_type="opaque_token"), credentials(session_type="opaque_token")
+    text = ours.write(ours.sign(CLAIMS))
+    assert "marko" not in text
+    assert ours.read(text).claims == CLAIMS
+    assert others.read(text) == Garbled(text)
+
+
+def test_an_api_key_is_known_by_its_beginning():
+    ours = credentials(session_type="api_key")
+    assert ours.read("lab_abc") == ApiKey("lab_abc")
+    assert ours.write(ApiKey("lab_abc")) == "lab_abc"
+    assert ours.read("abc") == Garbled("abc")
+
+
+def test_a_refresh_token_is_read_back_from_a_text_that_does_not_tell_its_name():
+    ours = credentials(session_type="jwt")
+    token = RefreshToken("jti", "marko@example.test", "jti", 0)
+    text = ours.write(token)
+    assert "jti" not in text
+    assert ours.read_refresh(text) == token
+    assert ours.read_refresh("made up") == Garbled("made up")

@@ -98,5 +98,6 @@ def test_the_body_tells_what_the_server_believed():
         "ground": "g",
         "details": ["marko@example.test", None],
         "token": "abc",
+        "refresh_token": None,
         "form_token": "t",
     }

@@ -8,13 +8,16 @@ import click
 
 from sessionlab.attacks import ATTACKS, attack_named
 from sessionlab.attacks.attack import Attack
-from sessionlab.cli.play import AS_JSON, SEED, complete_choice, from_file, played
+from sessionlab.cli.observe import chosen_design, complete_preset
+from sessionlab.cli.play import AS_JSON, SEED, complete_choice, from_file
 from sessionlab.cli.policy import POLICY
+from sessionlab.cookies.policy import policy_named
 from sessionlab.design.choices import read_choices
-from sessionlab.design.space import SEED_LAB
+from sessionlab.design.space import environment_from
+from sessionlab.explore.own_steps import way_of
 from sessionlab.render.words import say
 from sessionlab.value import to_builtins, to_json
-from sessionlab.world.play import Play
+from sessionlab.world.play import play
 
 
 def complete_attack(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -42,35 +45,53 @@ def attacks(as_json: bool) -> None:
 @click.option(
     "--set", "choices", multiple=True, metavar="SWITCH=VALUE", shell_complete=complete_choice, help="Choose otherwise."
 )
+@click.option("--preset", shell_complete=complete_preset, help="A framework; `session-lab presets` lists them.")
 @click.option("--design", "design_file", type=click.Path(path_type=Path), help="A design file, JSON or TOML.")
 @POLICY
 @SEED
 @AS_JSON
 def attack(
-    name: str, choices: tuple[str, ...], design_file: Path | None, policy: str, seed: int, as_json: bool
+    name: str,
+    choices: tuple[str, ...],
+    preset: str | None,
+    design_file: Path | None,
+    policy: str,
+    seed: int,
+    as_json: bool,
 ) -> None:
-    """Play the attack NAME against a design, step by step, and say whether it reached its goal."""
+    """Play the attack NAME against a design, step by step, and say whether it reached its goal.
+
+    The user's own steps are tried again where they are refused, and of the balancer's choices the best one is taken.
+    """
     tried = attack_named(name)
-    chosen = {**({} if design_file is None else from_file(design_file)), **read_choices(choices)}
-    done = played(tuple(map(str, tried.actions)), chosen, policy, seed, SEED_LAB)
+    design = chosen_design(preset, design_file, choices)
+    environment = environment_from({**({} if design_file is None else from_file(design_file)), **read_choices(choices)})
+    rules = policy_named(policy)
+    way = way_of(tried, design, play(design, (), rules, seed, environment).start)
+    done = play(design, way.actions or tried.actions, rules, seed, environment)
     from sessionlab.render.trace import trace
 
     written = trace(done)
     if as_json:
-        click.echo(to_json({"attack": described(tried), "reached": reached(tried, done), "trace": written}))
+        click.echo(
+            to_json(
+                {
+                    "attack": described(tried),
+                    "reached": bool(way.reached),
+                    "outside": way.reached is None,
+                    "trace": written,
+                }
+            )
+        )
         return
-    from sessionlab.terminal.attacks import attack_end
+    from sessionlab.terminal.attacks import attack_end, decided_in
     from sessionlab.terminal.console import console
     from sessionlab.terminal.play import draw_play
 
     screen = console()
     draw_play(written, screen)
-    screen.print(attack_end(tried, reached(tried, done)), crop=False)
-
-
-def reached(attack: Attack, play: Play) -> bool:
-    """Did the attack reach its goal in this play?"""
-    return attack.goal(play.end)
+    screen.print(decided_in(written), crop=False)
+    screen.print(attack_end(tried, way.reached), crop=False)
 
 
 def described(attack: Attack) -> dict[str, object]:

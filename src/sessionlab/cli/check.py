@@ -6,10 +6,14 @@ from pathlib import Path
 
 import click
 
+from sessionlab.cli.play import played
+from sessionlab.cookies.policy import DEFAULT_POLICY
+from sessionlab.design.space import SEED_LAB, design_from
 from sessionlab.errors import Trouble
 from sessionlab.explore.claims import Judge, Verdict, read_claims
 from sessionlab.render.words import say
-from sessionlab.value import to_json
+from sessionlab.terminal.progress import shown
+from sessionlab.value import to_builtins, to_json
 
 
 @click.command()
@@ -22,18 +26,18 @@ def check(context: click.Context, file: Path, as_json: bool) -> None:
     judge = Judge()
     verdicts: list[Verdict] = []
     undecided: list[dict[str, str]] = []
-    for claim in claims.rows:
+    for claim in shown(claims.rows, lambda claim: f"{claim.id} {claim.attack}"):
         try:
             verdicts.append(judge.decide(claim, claims))
         except Trouble:
             undecided.append({"id": claim.id, "why": say("claims.no_such_attack", attack=claim.attack)})
-            continue
-        if not as_json and not verdicts[-1].holds:
-            click.echo(_told(verdicts[-1]))
+        judge.tidy()
     failed = [verdict for verdict in verdicts if not verdict.holds]
     if as_json:
         click.echo(to_json(_summary(len(claims.rows), verdicts, failed, undecided)))
     else:
+        for verdict in failed:
+            click.echo(_told(verdict))
         for row in undecided:
             click.echo(f"{row['id']}  {row['why']}")
         counts = {"rows": len(claims.rows), "holds": len(verdicts) - len(failed), "fails": len(failed)}
@@ -51,8 +55,16 @@ def _text_of(file: Path) -> str:
 
 
 def _told(verdict: Verdict) -> str:
-    design = "  ".join(f"{name}={str(value).lower()}" for name, value in verdict.counterexample)
-    return say("claims.fails", id=verdict.id, expected=verdict.expected, got=verdict.got or "-", design=design)
+    design = "  ".join(map(_chosen, verdict.counterexample)) or verdict.why
+    told = say("claims.fails", id=verdict.id, expected=verdict.expected, got=verdict.got or "-", design=design)
+    if not verdict.deciding:
+        return told
+    return told + "\n" + say("claims.deciding", changes="  ".join(map(_chosen, verdict.deciding)))
+
+
+def _chosen(choice: tuple[str, object]) -> str:
+    name, value = choice
+    return f"{name}={str(value).lower() if isinstance(value, bool) else value}"
 
 
 def _summary(
@@ -63,9 +75,24 @@ def _summary(
             "id": verdict.id,
             "expected": verdict.expected,
             "got": verdict.got,
-            "counterexample": dict(verdict.counterexample),
+            "counterexample": _counterexample(verdict) if verdict.got else None,
             "why": verdict.why,
         }
         for verdict in failed
     ]
     return {"rows": rows, "holds": len(verdicts) - len(failed), "fails": fails, "undecided": undecided}
+
+
+def _counterexample(verdict: Verdict) -> dict[str, object]:
+    """A complete design, what is done there and what comes of it, and the switches that decide."""
+    from sessionlab.render.trace import trace
+
+    differs = dict(verdict.counterexample)
+    done = played(verdict.actions, differs, DEFAULT_POLICY.name, 1, SEED_LAB) if verdict.actions else None
+    return {
+        "differs": differs,
+        "design": to_builtins(design_from(differs)),
+        "deciding": [{"switch": switch, "value": value} for switch, value in verdict.deciding],
+        "actions": verdict.actions,
+        "trace": None if done is None else trace(done),
+    }

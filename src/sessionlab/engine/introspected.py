@@ -18,7 +18,8 @@ issue = self_contained.issue
 def identify(credential: Any, design: Design) -> Logic[Identity]:
     """Ask the issuer, and believe its answer."""
     if not isinstance(credential, Token):
-        return anonymous("not_a_token", credential)
+        # Any text may be an opaque token; only the issuer can say that it is none (RFC 7662 2.2).
+        return anonymous("unknown_token", credential)
     answer = yield Introspect(credential)
     if answer != ACTIVE:
         return anonymous(answer, credential)

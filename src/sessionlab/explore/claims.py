@@ -16,12 +16,14 @@ from sessionlab.design.choices import check_choices
 from sessionlab.design.design import Design
 from sessionlab.design.environment import SETTINGS, USUAL, Environment
 from sessionlab.design.space import SEED_LAB, design_from, environment_from
-from sessionlab.design.switches import REJECTED_BY_BROWSER
+from sessionlab.design.switches import REJECTED_BY_BROWSER, SWITCHES
+from sessionlab.design.validity import is_possible
 from sessionlab.errors import Trouble
 from sessionlab.explore.merged import Explorer, Outcome
-from sessionlab.explore.own_steps import play_out
+from sessionlab.explore.own_steps import play_out, way_of
 from sessionlab.explore.sets import EMPTY, DesignSets
 from sessionlab.explore.universe import design_sets, universe
+from sessionlab.explore.until import LIMITS, after
 from sessionlab.value import Value, replace
 from sessionlab.world.state import World
 
@@ -29,16 +31,21 @@ SUCCEEDS, BLOCKED, WORKING, BROKEN = "succeeds", "blocked", "works", "broken"
 REACHED = (SUCCEEDS, WORKING)
 FOR_ALL, DEFAULTS = "for_all_others", "with_defaults"
 Choices = Mapping[str, tuple[Any, ...]]
+Partial = tuple[tuple[str, tuple[Any, ...]], ...]
 
 
 class Claim(Value):
-    """One row: under this partial design, this becomes of the attack, for all designs or with the defaults."""
+    """One row: under this partial design, this becomes of the attack, for all designs or with the defaults.
+
+    `until`: the limit after which it no longer succeeds; "" if nothing is said about that.
+    """
 
     id: str
     attack: str
     design: tuple[tuple[str, tuple[Any, ...]], ...]
     outcome: str
     quantifier: str
+    until: str = ""
 
 
 class Claims(Value):
@@ -49,7 +56,11 @@ class Claims(Value):
 
 
 class Verdict(Value):
-    """What became of a claim. `counterexample`: the switches in which one differs from the defaults."""
+    """What became of a claim.
+
+    `counterexample`: the switches and settings in which one differs from the defaults. `actions`: what is done there,
+    as it can be played. `deciding`: other values of single switches with which the claim would be true there.
+    """
 
     id: str
     holds: bool
@@ -57,6 +68,8 @@ class Verdict(Value):
     got: str = ""
     counterexample: tuple[tuple[str, Any], ...] = ()
     why: str = ""
+    actions: tuple[str, ...] = ()
+    deciding: tuple[tuple[str, Any], ...] = ()
 
 
 def read_claims(text: str) -> Claims:
@@ -86,7 +99,10 @@ def _claim(row: Any, place: int) -> Claim:
     design = row.get("design")
     if not isinstance(design, dict) or not isinstance(row.get("attack"), str):
         raise Trouble("claims_shape", place=name, problem="it needs an attack and a design")
-    return Claim(str(name), row["attack"], _choices(design), row["outcome"], row["quantifier"])
+    until = row.get("until") or ""
+    if until and until not in LIMITS:
+        raise Trouble("claims_shape", place=name, problem=f"until is none of {', '.join(LIMITS)}")
+    return Claim(str(name), row["attack"], _choices(design), row["outcome"], row["quantifier"], until)
 
 
 def _choices(design: Mapping[str, Any]) -> tuple[tuple[str, tuple[Any, ...]], ...]:
@@ -109,34 +125,50 @@ class Judge:
     def decide(self, claim: Claim, claims: Claims) -> Verdict:
         """Does the claim hold? Raises `Trouble` for an attack that the lab does not know."""
         attack = attack_named(claim.attack)
-        if claim.quantifier == DEFAULTS:
-            return self._with_defaults(claim, attack)
-        return self._for_all(claim, attack, claims)
+        decide = self._with_defaults if claim.quantifier == DEFAULTS else self._for_all
+        verdict = decide(claim, attack, claims)
+        if not (verdict.holds and claim.until):
+            return verdict
+        limit = LIMITS[claim.until]
+        ended = replace(claim, outcome=BLOCKED, design=_and(claim.design, limit.exists), until="")
+        later = decide(ended, after(limit, attack), claims)
+        # Where there is no such limit at all, nothing is said about it.
+        return verdict if later.holds or later.got == "" else replace(later, got=f"{later.got} after {claim.until}")
 
-    def _with_defaults(self, claim: Claim, attack: Attack) -> Verdict:
+    def _with_defaults(self, claim: Claim, attack: Attack, claims: Claims) -> Verdict:
         for design, environment in _complete(dict(claim.design)):
             came_to = play_out(attack, design, _world(environment))
             got = _outcome(attack, bool(came_to))
             if got != claim.outcome:
-                return _failed(claim, got, design)
+                return _failed(claim, attack, got, design, environment)
         return Verdict(claim.id, True, claim.outcome)
 
     def asked(self, claim: Claim, claims: Claims) -> tuple[int, World]:
         """The designs that a claim for all others speaks of, and the world that it begins in."""
         said = {**dict(claims.pinned), **dict(claim.design)}
+        return self._designs(claim, said), start_of(said)
+
+    def _designs(self, claim: Claim, said: Choices) -> int:
         cube = {name: values for name, values in said.items() if name not in SETTING_NAMES}
-        return self.sets.both(self._feasible(dict(claim.design)), self.sets.cube(cube)), start_of(said)
+        return self.sets.both(self._feasible(dict(claim.design)), self.sets.cube(cube))
 
     def _for_all(self, claim: Claim, attack: Attack, claims: Claims) -> Verdict:
-        asked, start = self.asked(claim, claims)
-        outcome = self._explorer.ask_attack(attack, start, asked)
-        if outcome.outside == asked and attack.kind != WORKS:
-            return Verdict(claim.id, False, claim.outcome, "", (), "no design is like that")
-        wrong, got = self._wrong(outcome, claim, attack)
-        if wrong == EMPTY:
-            return Verdict(claim.id, True, claim.outcome)
-        sample = Design(**self.sets.sample(wrong, _TheFirst()))  # type: ignore[arg-type]
-        return _failed(claim, got, self._plainest(sample, wrong))
+        said = {**dict(claims.pinned), **dict(claim.design)}
+        asked = self._designs(claim, said)
+        for environment in _environments(said):
+            outcome = self._explorer.ask_attack(attack, _world(environment), asked)
+            if outcome.outside == asked and attack.kind != WORKS:
+                return Verdict(claim.id, False, claim.outcome, "", (), "no design is like that")
+            wrong, got = self._wrong(outcome, claim, attack)
+            if wrong != EMPTY:
+                sample = Design(**self.sets.sample(wrong, _TheFirst()))  # type: ignore[arg-type]
+                within = replace(claim, design=tuple(said.items()))
+                return _failed(within, attack, got, self._plainest(sample, wrong), environment)
+        return Verdict(claim.id, True, claim.outcome)
+
+    def tidy(self) -> None:
+        """Forget what was only kept to be fast, where it has become much."""
+        self.sets.forget_results(MOST_RESULTS)
 
     def _wrong(self, outcome: Outcome, claim: Claim, attack: Attack) -> tuple[int, str]:
         # What must keep working is broken, too, where a step of the user's own never succeeds.
@@ -163,6 +195,8 @@ class Judge:
         return design
 
 
+MOST_RESULTS = 300_000
+"""Results of set operations that are kept between claims: some tens of megabytes."""
 SETTING_NAMES = frozenset(setting.id for setting in SETTINGS)
 """The browser's settings, which stand in a claim beside the switches."""
 
@@ -178,6 +212,21 @@ class _TheFirst:
     def randrange(self, stop: int, /) -> int:
         """The first."""
         return 0
+
+
+def _and(design: Partial, conditions: Partial) -> Partial:
+    """A partial design with conditions that hold besides; where it names a switch itself, what both allow."""
+    both = dict(conditions)
+    for name, values in design:
+        both[name] = tuple(value for value in values if value in both[name]) if name in both else values
+    return tuple((name, values) for name, values in both.items())
+
+
+def _environments(said: Choices) -> Iterator[Environment]:
+    """Each combination of the browser's settings that the row names."""
+    settings = {name: values for name, values in said.items() if name in SETTING_NAMES}
+    for values in itertools.product(*settings.values()):
+        yield environment_from(dict(zip(settings, values, strict=True)))
 
 
 def _complete(said: Choices) -> Iterator[tuple[Design, Environment]]:
@@ -202,6 +251,44 @@ def _outcome(attack: Attack, reached: bool) -> str:
     return SUCCEEDS if reached else BLOCKED
 
 
-def _failed(claim: Claim, got: str, design: Design) -> Verdict:
-    differs = tuple((change.switch, change.new) for change in difference(SEED_LAB, design))
-    return Verdict(claim.id, False, claim.outcome, got, differs, "a counterexample was found")
+def _failed(claim: Claim, attack: Attack, got: str, design: Design, environment: Environment) -> Verdict:
+    start = _world(environment)
+    settings = tuple((one.id, getattr(environment, one.id)) for one in SETTINGS)
+    differs = (
+        *((change.switch, change.new) for change in difference(SEED_LAB, design)),
+        *(
+            (name, value)
+            for name, value in settings
+            if value not in (getattr(USUAL, name), getattr(DEFAULT_POLICY, name, getattr(USUAL, name)))
+        ),
+    )
+    return Verdict(
+        claim.id,
+        False,
+        claim.outcome,
+        got,
+        differs,
+        "a counterexample was found",
+        tuple(map(str, way_of(attack, design, start).actions)),
+        _deciding(claim, attack, design, start),
+    )
+
+
+def _deciding(claim: Claim, attack: Attack, design: Design, start: World) -> tuple[tuple[str, Any], ...]:
+    """The single changes of the counterexample, within what the claim says, after which the claim is true of it."""
+    said = dict(claim.design)
+    return tuple(
+        (switch.id, value)
+        for switch in SWITCHES
+        for value in said.get(switch.id, switch.values)
+        if value != getattr(design, switch.id)
+        and is_possible(changed := replace(design, **{switch.id: value}))
+        and _is_true(claim, attack, play_out(attack, changed, start))
+    )
+
+
+def _is_true(claim: Claim, attack: Attack, reached: bool | None) -> bool:
+    """A design in which somebody's own step cannot succeed decides nothing about an attack."""
+    if reached is None and attack.kind != WORKS:
+        return False
+    return _outcome(attack, bool(reached)) == claim.outcome

@@ -169,6 +169,12 @@ class DesignSets:
         pairs = zip(kids_a, kids_b, strict=True)
         return self.node(level_a, tuple([combine(operation, kid, other) for kid, other in pairs]))
 
+    def forget_results(self, most: int) -> None:
+        """Forget the results of earlier operations, if there are more than that; the sets themselves stay."""
+        if len(self._results) + len(self._parts) > most:
+            self._results.clear()
+            self._parts.clear()
+
     def split(self, designs: int, name: str, mask: int) -> int:
         """The designs of a set in which a switch has one of the values of `mask`."""
         key = (designs, name, mask)

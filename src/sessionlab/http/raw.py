@@ -39,7 +39,9 @@ class RawResponse(Value):
 def raw_request(request: Request, text: Text = str) -> RawRequest:
     """The request in octets, with a `Cookie` header made as browsers make it. `text`: what a value is as text."""
     query = urlencode(_texts(request.query, text))
-    headers = [("Host", request.url.authority), ("Accept", "*/*")]
+    headers = [("Host", request.url.authority)]
+    if request.header("Accept") is None:
+        headers.append(("Accept", "*/*"))
     if request.cookies:
         headers.append(("Cookie", "; ".join(f"{name}={value}" for name, value in _texts(request.cookies, text))))
     for name, value in _texts(request.headers, text):

@@ -11,6 +11,7 @@ from sessionlab.crypto.ids import digest
 from sessionlab.engine import steps as s
 from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
 from sessionlab.engine.steps import Step
+from sessionlab.servers.credentials import KEY_PREFIX
 from sessionlab.servers.revocations import MEMORIES, SHORT_ENTRY, SHORT_MEMORY
 from sessionlab.servers.state import Deed
 from sessionlab.stores.port import Unreachable
@@ -50,7 +51,8 @@ class _Answers:
         return self._server.credentials.new_secret(self._database.ids.secret(), step.use)
 
     async def new_jti(self, step: s.NewJti) -> str:
-        return self._database.ids.secret()
+        prefix = KEY_PREFIX if self._design.session_type == "api_key" else ""
+        return prefix + self._database.ids.secret()
 
     # Sessions
 

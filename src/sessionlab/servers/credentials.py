@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+import secrets
 from typing import Any
 
 from sessionlab.crypto import jwt, sealed, signed
@@ -16,6 +17,7 @@ from sessionlab.crypto.ids import digest
 from sessionlab.crypto.keys import Keys
 from sessionlab.design.design import Design
 from sessionlab.servers.database import Database
+from sessionlab.tokens.machine import ApiKey
 from sessionlab.tokens.packed import from_octets, pack, to_octets, unpack
 from sessionlab.tokens.terms import (
     ATTACKER,
@@ -25,6 +27,7 @@ from sessionlab.tokens.terms import (
     Proof,
     Record,
     Reference,
+    RefreshToken,
     Secret,
     SessionId,
     StateCookie,
@@ -32,6 +35,9 @@ from sessionlab.tokens.terms import (
 )
 
 SESSION_ID, STATE, CSRF = "session id", "session state", "csrf secret"
+KEY_PREFIX = "lab_"
+"""API keys begin with it, so that whoever finds one in a log or a repository knows what it is."""
+OPAQUE_OCTETS = 32
 PADDING = "~"
 """Stands behind a credential that the design makes too large; no credential contains it."""
 _ID = re.compile(r"[!#-+\--:<-\[\]-}]{1,256}")
@@ -55,8 +61,10 @@ class Credentials:
             return str(credential.original)
         if isinstance(credential, Reference):
             return credential.genuine.text if isinstance(credential.genuine, Proof) else self._new_id(credential.id)
-        if isinstance(credential, Secret):
+        if isinstance(credential, Secret | ApiKey):
             return str(credential.made)
+        if isinstance(credential, RefreshToken):
+            return self._database.texts.of(credential)
         proof = credential.sealed_by if isinstance(credential, StateCookie) else credential.signed_by
         return str(proof.text)
 
@@ -70,10 +78,21 @@ class Credentials:
         found = self._of_this_design(text)
         return Garbled(text) if found is None else found
 
-    def _of_this_design(self, text: str) -> Reference | Token | StateCookie | None:
-        if self._design.session_type == "server_session":
+    def _of_this_design(self, text: str) -> Reference | Token | StateCookie | ApiKey | None:
+        kind = self._design.session_type
+        if kind == "server_session":
             return self._reference(text)
-        return self._token(text) if self._design.session_type == "jwt" else self._state(text)
+        if kind == "api_key":
+            return ApiKey(text) if text.startswith(KEY_PREFIX) else None
+        if kind == "opaque_token":
+            claims = self._database.opaque.get(text)
+            return None if claims is None else Token(claims, Proof(text), spelling(text))
+        return self._token(text) if kind == "jwt" else self._state(text)
+
+    def read_refresh(self, text: str) -> Any:
+        """The refresh token that a text stands for. One that nobody handed out is only a text."""
+        token = self._database.texts.value_of(text)
+        return token if isinstance(token, RefreshToken) else Garbled(text)
 
     def _reference(self, text: str) -> Reference | None:
         id = signed.without_signature(text) if self._design.sign_session_id else text
@@ -95,7 +114,11 @@ class Credentials:
         return _decoded(signed.without_signature(text) if self._design.session_type == "signed_cookie" else text)
 
     def sign(self, claims: Claims) -> Token:
-        """A token with these claims, signed with the server's key."""
+        """A token with these claims: signed with the server's key, or a text that only the issuer understands."""
+        if self._design.session_type == "opaque_token":
+            opaque = secrets.token_urlsafe(OPAQUE_OCTETS)
+            self._database.opaque[opaque] = claims
+            return Token(claims, Proof(opaque), spelling(opaque))
         text = jwt.sign(pack(claims), self._keys.tokens)
         return Token(claims, Proof(text), spelling(text))
 

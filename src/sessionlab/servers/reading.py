@@ -10,6 +10,8 @@ from sessionlab.engine.cookie_out import BASE_NAME, CSRF_COOKIE, cookie_name
 from sessionlab.engine.credential import TOKEN_HEADER, TOKEN_PARAMETER
 from sessionlab.engine.csrf import OWN_HEADER, TOKEN_FIELD
 from sessionlab.engine.csrf import TOKEN_HEADER as CSRF_HEADER
+from sessionlab.engine.refresh import COOKIE as REFRESH_COOKIE
+from sessionlab.engine.refresh import FIELD as REFRESH_FIELD
 from sessionlab.errors import Trouble
 from sessionlab.http.message import Client, Pairs, Request
 from sessionlab.http.raw import FORM
@@ -37,8 +39,14 @@ def read_request(scope: dict[str, Any], body: bytes, server: Materialised) -> Re
     """The request of an ASGI scope and its body. Raises `Unreadable`."""
     headers = tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in scope["headers"])
     credential, secret = server.credentials.read, server.credentials.read_secret
-    by_parameter: Readers = {TOKEN_PARAMETER: credential, BASE_NAME: credential, TOKEN_FIELD: secret}
-    by_cookie: Readers = {cookie_name(server.design): credential, CSRF_COOKIE: secret}
+    refresh = server.credentials.read_refresh
+    by_parameter: Readers = {
+        TOKEN_PARAMETER: credential,
+        BASE_NAME: credential,
+        TOKEN_FIELD: secret,
+        REFRESH_FIELD: refresh,
+    }
+    by_cookie: Readers = {cookie_name(server.design): credential, CSRF_COOKIE: secret, REFRESH_COOKIE: refresh}
     query = pairs_of(scope.get("query_string", b""))
     fields = pairs_of(body) if _is_form(headers) else ()
     try:

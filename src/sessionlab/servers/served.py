@@ -11,24 +11,12 @@ from sessionlab.stores import STORES
 
 SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
     "session_type": (
-        "opaque_token",
-        "api_key",
         "signed_request",
         "client_certificate",
         "webhook_signature",
         "jwt_assertion",
     ),
-    "client_type": (
-        "single_page_app",
-        "mobile_app",
-        "desktop_app",
-        "cli",
-        "api_client",
-        "server",
-        "webhook_sender",
-    ),
     "credential_transport": ("tls_handshake",),
-    "client_storage": ("web_worker", "os_keystore", "file", "environment_variable"),
     "oauth_client_pattern": ("bff", "token_mediating_backend", "browser_client"),
     "identity_provider": ("oidc_code_flow",),
     "session_store": tuple(value for value in switches.switch("session_store").values if value not in STORES),
@@ -40,13 +28,12 @@ SIMULATED_ALONE: dict[str, tuple[SwitchValue, ...]] = {
     "header_key": ("trusted",),
     "token_revocation": ("per_user_key",),
     "revocation_cache": ("seconds_60",),
-    "refresh_tokens": ("static", "rotating", "rotating_with_reuse_detection"),
+    "refresh_token_binding": ("sender_constrained", "client_authenticated"),
     "sender_constraint": ("dpop", "mtls", "dbsc", "ip_address", "user_agent"),
     "risk_based_invalidation": ("step_up", "revoke"),
     "remember_me": ("signed_static", "stored_token"),
     "login_method": ("one_time_code", "passkey"),
     "websocket_origin_check": (True,),
-    "credential_logging": ("raw",),
 }
 """Values that the simulation plays and the real server does not serve."""
 

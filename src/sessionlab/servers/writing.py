@@ -10,7 +10,7 @@ from sessionlab.http.message import USUAL_OCTETS, Pairs, Request, Response, SetC
 from sessionlab.http.raw import BEARER
 from sessionlab.servers.credentials import PADDING, Credentials
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import Secret
+from sessionlab.tokens.terms import RefreshToken, Secret
 from sessionlab.value import to_json
 
 REALM = 'realm="session-lab"'
@@ -71,10 +71,11 @@ def as_json(response: Response, credentials: Credentials) -> bytes:
             "ground": response.ground,
             "details": [_plain(detail, credentials) for detail in response.details],
             "token": _plain(response.token, credentials),
+            "refresh_token": _plain(response.refresh_token, credentials),
             "form_token": _plain(response.form_token, credentials),
         }
     )
 
 
 def _plain(value: Any, credentials: Credentials) -> Any:
-    return credentials.write(value) if is_credential(value) or isinstance(value, Secret) else value
+    return credentials.write(value) if is_credential(value) or isinstance(value, Secret | RefreshToken) else value

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
+    from sessionlab.render.form.trace import Trace
+
 
 def attack_list(attacks: Iterable[Attack]) -> Iterable[RenderableType]:
     """All attacks under the headings of their families."""
@@ -30,11 +32,23 @@ def attack_list(attacks: Iterable[Attack]) -> Iterable[RenderableType]:
             yield Indented(Text(" ".join(str(action) for action in attack.actions), style="dim"), 6)
 
 
-def attack_end(attack: Attack, reached: bool) -> Text:
-    """The last line: whether the goal was reached, and what the goal was."""
+def decided_in(written: Trace) -> Text:
+    """The step of the play that decided, the last request that a server answered, and on what ground."""
+    from rich.text import Text
+
+    answered = [one for one in written.exchanges if one.response is not None]
+    if not answered:
+        return Text()
+    last = answered[-1]
+    return Text(say("attack.decided", number=last.action_number, word=last.auth.word, ground=last.auth.text), "bold")
+
+
+def attack_end(attack: Attack, reached: bool | None) -> Text:
+    """The last line: whether the goal was reached, and what the goal was; None where nobody could begin."""
     from rich.text import Text
 
     outcome = "works" if attack.kind == WORKS else "attack"
-    sentence = say(f"attack.end.{outcome}_{'reached' if reached else 'missed'}", name=attack.name, goal=attack.success)
-    good = reached == (attack.kind == WORKS)
+    end = "outside" if reached is None else "reached" if reached else "missed"
+    sentence = say(f"attack.end.{outcome}_{end}", name=attack.name, goal=attack.success)
+    good = bool(reached) == (attack.kind == WORKS)
     return Text(sentence, style="bold green" if good else "bold red")

@@ -71,7 +71,8 @@ def altered(value: Any, part: str, design: Design) -> Any:
     if part == "character" or isinstance(value, Garbled):
         return Garbled(value)
     if isinstance(value, Token):
-        return _altered_token(value, part)
+        # What means nothing by itself has no parts (RFC 6749 1.4: an opaque token is an identifier).
+        return None if design.session_type == "opaque_token" else _altered_token(value, part)
     if isinstance(value, StateCookie):
         return Garbled(value) if design.session_type == "encrypted_cookie" else _altered_state(value, part, design)
     return None

@@ -35,7 +35,8 @@ def copy_credential(world: World, action: Action, design: Design) -> World | Sen
         return copy_refresh_token(world, design)
     if action.argument == "id_token":
         own = held(world.device(VICTIM))
-        if not isinstance(own, Token):
+        # An ID token is signed claims (OIDC Core 2), which no opaque token is.
+        if not isinstance(own, Token) or design.session_type == "opaque_token":
             return Senseless("no_id_token")
         return world.learns(replace(own, claims=replace(own.claims, typ="id")))
     if action.argument == "with_proofs":

@@ -24,7 +24,9 @@ def read_store(world: World, action: Action, design: Design) -> World | Senseles
     if not design.settle(design.later(("store_key_form", "session_id_generator"), _usable)):
         return Senseless("ids_are_digests")
     keys = tuple(known.key for known in world.server.keys if isinstance(known.key, ApiKey))
-    return world.learns(*kept, *keys, *(Reference(entry.id, genuine=False) for entry in world.server.entries))
+    # An id alone is the whole credential, unless a signature belongs to it, which stands in no store.
+    whole = not design.sign_session_id
+    return world.learns(*kept, *keys, *(Reference(entry.id, genuine=whole) for entry in world.server.entries))
 
 
 def _usable(store_key_form: str, generator: str) -> bool:
