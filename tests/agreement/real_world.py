@@ -34,7 +34,7 @@ from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
 from sessionlab.servers.state import ServerState
 from sessionlab.servers.writing import set_cookie_line
 from sessionlab.tokens.credentials import is_credential
-from sessionlab.tokens.terms import Reference, Secret
+from sessionlab.tokens.terms import Garbled, Reference, Secret, SessionId
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
 from sessionlab.world.apply import begin
@@ -148,10 +148,15 @@ class RealWorld:
     def _altered_text(self, part: str) -> World | Senseless | None:
         """What altering is where it is done to a text and not to the fields inside."""
         own = held(self.world.device(ATTACKER))
-        value = self.world.known[-1] if self.world.known else own
+        value = own if self.world.usable is None else self.world.usable
         credentials = self.reader
         if value is not None and part == "character":
             return self.world.learns(with_one_character_changed(value, credentials))
+        if isinstance(value, Garbled) and self.design.session_type == "server_session":
+            # An id without its signature is an id to whoever typed it, if a garbled one to the server.
+            value = Reference(SessionId(str(value.original)), genuine=False)
+            if part != "user":
+                return Senseless("no_such_part", (part,))
         if isinstance(value, Reference) and part == "user":
             found = self.world.server.sessions
             ids = tuple(id.made for id, record in found if record.user not in (None, ATTACKERS_ACCOUNT))

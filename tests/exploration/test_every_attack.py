@@ -26,8 +26,8 @@ from sessionlab.explore.universe import design_sets, universe
 CATALOGUE = Path(__file__).parents[1] / "conformance" / "attack_catalogue.json"
 OPEN = 6
 """Switches that are left open beside those that the catalogue names; the more, the longer the questions take."""
-SAMPLES = 9
-"""Designs for each attack: with 116 attacks some 1,000 plays."""
+SAMPLES = 18
+"""Designs for each attack: with 116 attacks some 2,000 plays."""
 USUAL = ("session_type", "client_type", "credential_transport", "client_storage", "token_revocation", "session_store")
 """Always open, so that a corner holds possible designs, and more than one kind of session."""
 

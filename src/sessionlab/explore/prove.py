@@ -84,7 +84,10 @@ class Prover:
         """The exact answer. Raises `Trouble` for an attack that there is not."""
         attack = attack_named(question.attack)
         explorer = self._explorer(question.given)
-        return _proof(question, explorer, explorer.ask_attack(attack, start_in(question.environment)))
+        proof = _proof(question, explorer, explorer.ask_attack(attack, start_in(question.environment)))
+        # What was combined for one attack is seldom asked for by the next.
+        explorer.sets.forget_results()
+        return proof
 
     def _explorer(self, given: Given) -> Explorer:
         known = self._explorers.get(given)
