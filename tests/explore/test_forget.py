@@ -70,6 +70,7 @@ def actions(text: str) -> tuple[Action, ...]:
         ("attacker:delete_cookie", {"attacker"}),
         ("edit_cookie=session_id.value:device2", {"victim", "device2"}),
         ("edit_cookie=session_id.value:abc", {"victim"}),
+        ("revoke_credential", {"victim"}),
         ("delete_record", {"victim"}),
         ("edit_record=attacker.user:marko", {"attacker"}),
         ("edit_record=2.user:marko", set()),

@@ -13,6 +13,7 @@ from sessionlab.design.design import Design
 from sessionlab.explore.sets import DesignSets
 from sessionlab.servers.fleet import SENT, TO_FIRST, TO_SECOND, History, side_of
 from sessionlab.value import Value, replace
+from sessionlab.world.action import Action
 from sessionlab.world.state import World
 from sessionlab.world.verbs.operations import sent_to
 
@@ -31,6 +32,18 @@ def designs_with_choice(sets: DesignSets) -> int:
 def has_choice(design: Design) -> bool:
     """Is there a choice under this complete design?"""
     return any(all(getattr(design, name) in values for name, values in each.items()) for each in CHOOSES)
+
+
+ASKED_TWICE = 2
+
+
+def is_open(actions: tuple[Action, ...], place: int) -> bool:
+    """Is it open where the action at this place of a recipe goes?
+
+    Who does the same thing a third time stays where he was: a session that is polled for a day is not asked at every
+    sequence of instances that there is. What is found reachable is reachable; a few ways there are not looked for.
+    """
+    return actions[:place].count(actions[place]) < ASKED_TWICE
 
 
 def at_first(world: World) -> World:

@@ -22,6 +22,8 @@ def devices_used(actions: tuple[Action, ...]) -> frozenset[str]:
         used |= _named_by_hand(action)
         if action.verb == "alter" or action.verb in OF_BOTH:
             used.add(ATTACKER)
+        if action.verb == "revoke_credential":
+            used.add(VICTIM)
         if action.verb == "copy_credential":
             used.add(action.argument if action.argument in DEVICES else VICTIM)
         elif action.verb not in OF_THE_ATTACKER_ALONE and action.actor == ATTACKER and _works_on_the_victim(action):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sessionlab.attacks.attack import WORKS, Attack, Goal
-from sessionlab.explore.balancer import at_first, at_second, designs_with_choice, elsewhere, settled
+from sessionlab.explore.balancer import at_first, at_second, designs_with_choice, elsewhere, is_open, settled
 from sessionlab.explore.forget import forget, unwatch
 from sessionlab.explore.lazy import LazyDesign, Tables
 from sessionlab.explore.own_steps import LOSSES, TRIES, Presumption, presumed, split_tries, succeeded
@@ -116,10 +116,12 @@ class Explorer:
         """
         lead, tries = split_tries(actions)
         for place, action in enumerate(lead):
-            layer = self._own(layer, action, actions[place + 1 :], watches, chooses)
+            open = self._with_choice if chooses and is_open(lead, place) else EMPTY
+            layer = self._own(layer, action, actions[place + 1 :], watches, chooses, open)
         reached: list[int] = []
         for place, action in enumerate(tries):
-            layer = self._own(layer, action, tries[place + 1 :], watches, chooses, goal, reached)
+            open = self._with_choice if chooses else EMPTY
+            layer = self._own(layer, action, tries[place + 1 :], watches, chooses, open, goal, reached)
         return self.sets.union(reached), self.sets.union(list(layer.values()))
 
     def _own(
@@ -129,12 +131,12 @@ class Explorer:
         later: tuple[Action, ...],
         watches: tuple[str, ...],
         chooses: bool,
+        open: int,
         goal: Goal | None = None,
         reached: list[int] | None = None,
     ) -> Layer:
         """Do an action; who is refused tries again. Worlds leave that reach the goal, or that never succeed."""
         done: dict[World, list[int]] = {}
-        open = self._with_choice if chooses else EMPTY
         # Whether a login has succeeded is seen in the browser; of all else the answer tells.
         looking = (action, *later) if action.verb in ("login", "idp_login") else later
         for _ in range(TRIES):

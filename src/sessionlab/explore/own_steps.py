@@ -5,7 +5,7 @@ from __future__ import annotations
 from sessionlab.attacks.attack import WORKS, Attack, Goal, recipe
 from sessionlab.attacks.goals import DEEDS, browser_is_nobody, browser_is_the_victim, done_as_the_victim
 from sessionlab.design.design import Design
-from sessionlab.explore.balancer import at_first, at_second, elsewhere, has_choice, settled
+from sessionlab.explore.balancer import at_first, at_second, elsewhere, has_choice, is_open, settled
 from sessionlab.tokens.terms import RememberToken
 from sessionlab.value import Value, replace
 from sessionlab.world.action import Action
@@ -132,8 +132,9 @@ def _tried(
     rules = _Rules(has_choice, is_free)
     lead, tries = split_tries(actions)
     ways: Ways = {at_first(start): (FIRST,)} if has_choice else {start: ()}
-    for action in lead:
-        ways = _each(ways, action, design, rules, None)[0]
+    for place, action in enumerate(lead):
+        here = replace(rules, has_choice=has_choice and is_open(lead, place))
+        ways = _each(ways, action, design, here, None)[0]
     for action in tries:
         ways, found = _each(ways, action, design, rules, goal)
         if found is not None:

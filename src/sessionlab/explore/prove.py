@@ -21,8 +21,10 @@ from sessionlab.explore.universe import design_sets, universe
 from sessionlab.value import Value, replace
 
 Given = tuple[tuple[str, tuple[SwitchValue, ...]], ...]
-MOST_NODES = 300_000
+MOST_NODES = 200_000
 """An explorer whose diagrams have grown beyond this is given up for a new one, so that memory stays bounded."""
+MOST_RESULTS = 200_000
+"""Results of operations on sets that are kept from one question to the next."""
 BATCH = 6
 """Questions that one task of an executor answers, one after the other, with tables that they share."""
 
@@ -84,7 +86,10 @@ class Prover:
         """The exact answer. Raises `Trouble` for an attack that there is not."""
         attack = attack_named(question.attack)
         explorer = self._explorer(question.given)
-        return _proof(question, explorer, explorer.ask_attack(attack, start_in(question.environment)))
+        proof = _proof(question, explorer, explorer.ask_attack(attack, start_in(question.environment)))
+        # What was combined for one attack is seldom asked for by the next.
+        explorer.sets.forget_results(MOST_RESULTS)
+        return proof
 
     def _explorer(self, given: Given) -> Explorer:
         known = self._explorers.get(given)

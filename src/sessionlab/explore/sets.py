@@ -171,9 +171,10 @@ class DesignSets:
 
     def forget_results(self, most: int) -> None:
         """Forget the results of earlier operations, if there are more than that; the sets themselves stay."""
-        if len(self._results) + len(self._parts) > most:
+        if len(self._results) + len(self._parts) + len(self._meetings) > most:
             self._results.clear()
             self._parts.clear()
+            self._meetings = {SURELY: True}
 
     def split(self, designs: int, name: str, mask: int) -> int:
         """The designs of a set in which a switch has one of the values of `mask`."""
