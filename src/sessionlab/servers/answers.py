@@ -126,7 +126,9 @@ class _Answers:
         return None if strategy == "denylist" else math.inf
 
     def _listed_as(self, step: s.Deny | s.IsDenied) -> str:
-        by_text = self._design.denylist_key == "raw_token_hash" and step.encoding
+        # Only a list of its own goes by what was presented; an issuer knows its tokens by their ids.
+        is_list = self._design.token_revocation == "denylist"
+        by_text = is_list and self._design.denylist_key == "raw_token_hash" and step.encoding
         return f"{step.encoding:x}" if by_text else str(step.jti)
 
     async def current_version(self, step: s.CurrentVersion) -> int:
