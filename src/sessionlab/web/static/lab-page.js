@@ -364,28 +364,28 @@ export function makeLab(model) {
   const restorable = (senseless) =>
     new Set(state.next === null ? [] : ["victim", "device2", "attacker"].filter((name) => !senseless.some((one) => one.action === `${name}:restore_cookie`)));
 
-  /** What is there only now and then comes from files of its own. */
+  /** What is there only now and then comes from files of its own; one that does not arrive is asked for at the next drawing. */
   async function drawMore() {
     const { telling, lab } = state;
     byId("story").hidden = telling === null;
     byId("beside").hidden = lab.beside === null;
-    const { drawCard } = await import("./view/card.js");
+    const card = await arrived(import("./view/card.js"));
     const { design } = current(lab);
     const body = { design, environment: lab.environment, policy: lab.policy };
-    drawCard(byId("card"), { body, hidden: hidden(), doing: { replay: doing.replay, show: doing.show } });
-    const { drawAttacks } = await import("./view/attacks.js");
-    drawAttacks(byId("attacks"), { body, hidden: hidden(), label: (name) => labelOf(switchOf(name)), value: (name, value) => valueOf(switchOf(name), value), doing });
+    card?.drawCard(byId("card"), { body, hidden: hidden(), doing: { replay: doing.replay, show: doing.show } });
+    const attacks = await arrived(import("./view/attacks.js"));
+    attacks?.drawAttacks(byId("attacks"), { body, hidden: hidden(), label: (name) => labelOf(switchOf(name)), value: (name, value) => valueOf(switchOf(name), value), doing });
     if (telling !== null) {
-      const { drawStory } = await import("./view/story.js");
+      const story = await arrived(import("./view/story.js"));
       const stories = { answer: () => tell(telling.index, true), next: () => tell(telling.index + 1, false), end: () => enqueue(() => void (state.telling = null)) };
-      drawStory(byId("story"), { story: model.stories[telling.index], told: telling.told }, stories, telling.index + 1 === model.stories.length);
+      story?.drawStory(byId("story"), { story: model.stories[telling.index], told: telling.told }, stories, telling.index + 1 === model.stories.length);
     }
     const left = lab.beside === null ? undefined : state.traces.get(lab.beside);
     if (lab.beside !== null && left !== undefined) {
-      const { drawBeside } = await import("./view/beside.js");
+      const beside = await arrived(import("./view/beside.js"));
       const names = /** @type {[string, string]} */ ([nameOf(branchOf(lab, lab.beside)), nameOf(current(lab))]);
       const says = /** @type {[string, string]} */ ([describe(branchOf(lab, lab.beside)), describe(current(lab))]);
-      drawBeside(byId("beside"), { left, right: trace(), names, says, close: () => doing.beside(null) });
+      beside?.drawBeside(byId("beside"), { left, right: trace(), names, says, close: () => doing.beside(null) });
     }
   }
 
@@ -544,3 +544,9 @@ export function makeLab(model) {
 
   return { openLink, openPlays, tell };
 }
+
+/**
+ * A file that was asked for late, or null if nobody answered: everything else of the page stays as it is.
+ * @template T @param {Promise<T>} asked @returns {Promise<T | null>}
+ */
+const arrived = (asked) => asked.catch(() => null);
