@@ -66,7 +66,7 @@ def test_a_claim_about_designs_that_cannot_be_does_not_hold(judge: Judge) -> Non
         design={"session_type": "signed_cookie", "session_store": "redis"},
         outcome="blocked",
     )
-    assert (verdict.holds, verdict.why) == (False, "no design is like that")
+    assert (verdict.holds, verdict.why) == (False, "no_such_design")
 
 
 def test_what_browsers_reject_is_left_out_unless_the_claim_names_it(judge: Judge) -> None:
@@ -84,25 +84,26 @@ def test_settings_of_the_browser_stand_beside_the_switches() -> None:
     assert start_of({"plaintext_reachable": (False,)}).plaintext_reachable is False
 
 
+def row(**changes: Any) -> str:
+    good = {"attack": "replay_after_logout", "design": {}, "outcome": "blocked", "quantifier": "with_defaults"}
+    return json.dumps({"rows": [{**good, **changes}]})
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("nonsense", "claims_not_json"),
-        ("[]", "claims_shape"),
-        ('{"rows": [3]}', "claims_shape"),
-        (
-            '{"rows": [{"attack": "a", "design": {}, "outcome": "maybe", "quantifier": "with_defaults"}]}',
-            "claims_shape",
-        ),
-        ('{"rows": [{"attack": "a", "design": {}, "outcome": "blocked", "quantifier": "some"}]}', "claims_shape"),
-        (
-            '{"rows": [{"attack": "a", "design": [], "outcome": "blocked", "quantifier": "with_defaults"}]}',
-            "claims_shape",
-        ),
-        (
-            '{"rows": [{"attack": "a", "design": {"colour": 1}, "outcome": "blocked", "quantifier": "with_defaults"}]}',
-            "unknown_switch",
-        ),
+        ("[]", "claims_no_rows"),
+        ('{"rows": [3]}', "claims_no_object"),
+        ('{"rows": [{"design": {}}]}', "claims_no_attack"),
+        (row(outcome="maybe"), "claims_not_one_of"),
+        (row(outcome=["blocked"]), "claims_not_one_of"),
+        (row(quantifier="some"), "claims_not_one_of"),
+        (row(until="doomsday"), "claims_not_one_of"),
+        (row(design=[]), "claims_no_design"),
+        ('{"meta": {"pinned": [1]}, "rows": []}', "claims_no_design"),
+        (row(design={"colour": 1}), "unknown_switch"),
+        (row(design={"http_only": {"a": 1}}), "not_flat"),
     ],
 )
 def test_what_is_no_file_of_claims_is_a_trouble(text: str, problem: str) -> None:

@@ -6,9 +6,10 @@ import random
 
 import pytest
 
+from sessionlab.attacks.goals import attacker_is_the_victim
 from sessionlab.design.design import Design
 from sessionlab.explore.merged import Explorer
-from sessionlab.explore.recipes import Recipe, attacker_is_the_victim
+from sessionlab.explore.recipes import Recipe
 from sessionlab.explore.sets import EMPTY
 from sessionlab.explore.universe import design_sets, universe
 from sessionlab.servers.state import ATTACKER, VICTIM

@@ -53,7 +53,7 @@ def test_the_tables_divide_what_was_reached_from_what_was_missed(proofs: tuple[P
 def test_the_example_is_a_design_under_which_the_goal_is_reached(proofs: tuple[Proof, ...]) -> None:
     for proof in proofs:
         assert proof.example is not None
-        assert reached(proof, {change.switch: change.new for change in proof.example.changes}) is True
+        assert reached(proof, {change.switch: change.new for change in proof.example}) is True
 
 
 def test_one_switch_makes_the_difference_between_the_two_of_a_pair(proofs: tuple[Proof, ...]) -> None:

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
-from sessionlab.explore.recipes import (
-    RECIPES,
-    attacker_holds_a_credential,
-    attacker_is_the_victim,
-    recipe_named,
-)
+from sessionlab.attacks.goals import attacker_is_the_victim
+from sessionlab.explore.recipes import RECIPES, attacker_holds_a_credential
 from tests.playbook import played
 
 
 def test_recipes_have_names_of_their_own_and_a_source():
     assert len({recipe.id for recipe in RECIPES}) == len(RECIPES)
     assert all(recipe.source and recipe.actions for recipe in RECIPES)
-
-
-def test_a_recipe_is_found_by_its_name():
-    assert recipe_named("replay_after_logout").id == "replay_after_logout"
-    with pytest.raises(KeyError):
-        recipe_named("nothing")
 
 
 def test_the_attacker_is_the_victim_when_his_tool_is_answered_as_the_victim():

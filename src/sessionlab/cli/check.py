@@ -9,6 +9,7 @@ import click
 from sessionlab.cli.play import played
 from sessionlab.cookies.policy import DEFAULT_POLICY
 from sessionlab.design.space import SEED_LAB, design_from
+from sessionlab.design.switch import SwitchValue, written
 from sessionlab.errors import Trouble
 from sessionlab.explore.claims import Judge, Verdict, read_claims
 from sessionlab.render.words import say
@@ -26,7 +27,7 @@ def check(context: click.Context, file: Path, as_json: bool) -> None:
     judge = Judge()
     verdicts: list[Verdict] = []
     undecided: list[dict[str, str]] = []
-    for claim in shown(claims.rows, lambda claim: f"{claim.id} {claim.attack}"):
+    for claim in shown(claims.rows, len(claims.rows), lambda claim: f"{claim.id} {claim.attack}"):
         try:
             verdicts.append(judge.decide(claim, claims))
         except Trouble:
@@ -55,16 +56,16 @@ def _text_of(file: Path) -> str:
 
 
 def _told(verdict: Verdict) -> str:
-    design = "  ".join(map(_chosen, verdict.counterexample)) or verdict.why
+    design = "  ".join(map(_chosen, verdict.counterexample)) or say(f"claims.why.{verdict.why}")
     told = say("claims.fails", id=verdict.id, expected=verdict.expected, got=verdict.got or "-", design=design)
     if not verdict.deciding:
         return told
     return told + "\n" + say("claims.deciding", changes="  ".join(map(_chosen, verdict.deciding)))
 
 
-def _chosen(choice: tuple[str, object]) -> str:
+def _chosen(choice: tuple[str, SwitchValue]) -> str:
     name, value = choice
-    return f"{name}={str(value).lower() if isinstance(value, bool) else value}"
+    return f"{name}={written(value)}"
 
 
 def _summary(
@@ -76,7 +77,7 @@ def _summary(
             "expected": verdict.expected,
             "got": verdict.got,
             "counterexample": _counterexample(verdict) if verdict.got else None,
-            "why": verdict.why,
+            "why": say(f"claims.why.{verdict.why}"),
         }
         for verdict in failed
     ]

@@ -17,8 +17,8 @@ from sessionlab.design.space import environment_from
 from sessionlab.errors import Trouble
 from sessionlab.explore.advice import KEPT, Advice, Adviser
 from sessionlab.explore.own_steps import play_out
-from sessionlab.explore.start import start_in
 from sessionlab.value import to_json
+from sessionlab.world.start import start_in
 
 
 @click.command()

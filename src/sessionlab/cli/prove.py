@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 
 import click
 
@@ -21,6 +20,7 @@ from sessionlab.errors import Trouble
 from sessionlab.explore.prove import Given, Proof, Question, prove_all
 from sessionlab.explore.universe import design_sets, universe
 from sessionlab.render.words import say
+from sessionlab.terminal.progress import shown
 from sessionlab.value import to_json
 
 
@@ -110,28 +110,8 @@ def answered(questions: tuple[Question, ...], jobs: int, cache: ProofCache | Non
         if jobs > 1 and len(open_questions) > 1:
             executor = stack.enter_context(ProcessPoolExecutor(jobs))
         found = prove_all(open_questions, executor)
-        for proof in stack.enter_context(_shown(found, len(open_questions))):
+        for proof in shown(found, len(open_questions), lambda proof: proof.question.attack):
             known[proof.question] = proof
             if cache is not None:
                 cache.keep(proof)
     return tuple(known[question] for question in questions)
-
-
-@contextmanager
-def _shown(proofs: Iterable[Proof], count: int) -> Iterator[Iterable[Proof]]:
-    """The proofs, with a bar on a terminal that shows how far they are."""
-    if count < 2 or not sys.stderr.isatty():
-        yield proofs
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(say("prove.asking", attack="…"), total=count)
-
-        def told() -> Iterator[Proof]:
-            for proof in proofs:
-                progress.update(task, advance=1, description=say("prove.asking", attack=proof.question.attack))
-                yield proof
-
-        yield told()

@@ -10,7 +10,7 @@ import msgspec
 
 from sessionlab.attacks import attack_named
 from sessionlab.attacks.attack import WORKS, Attack
-from sessionlab.cookies.policy import DEFAULT_POLICY, with_settings
+from sessionlab.cookies.policy import DEFAULT_POLICY
 from sessionlab.design.change import difference
 from sessionlab.design.choices import check_choices
 from sessionlab.design.design import Design
@@ -19,17 +19,20 @@ from sessionlab.design.space import SEED_LAB, design_from, environment_from
 from sessionlab.design.switches import REJECTED_BY_BROWSER, SWITCHES
 from sessionlab.design.validity import is_possible
 from sessionlab.errors import Trouble
+from sessionlab.explore.fix import plainest
 from sessionlab.explore.merged import Explorer, Outcome
 from sessionlab.explore.own_steps import play_out, way_of
 from sessionlab.explore.sets import EMPTY, DesignSets
 from sessionlab.explore.universe import design_sets, universe
 from sessionlab.explore.until import LIMITS, after
 from sessionlab.value import Value, replace
+from sessionlab.world.start import start_in
 from sessionlab.world.state import World
 
 SUCCEEDS, BLOCKED, WORKING, BROKEN = "succeeds", "blocked", "works", "broken"
 REACHED = (SUCCEEDS, WORKING)
 FOR_ALL, DEFAULTS = "for_all_others", "with_defaults"
+NO_SUCH_DESIGN, COUNTEREXAMPLE = "no_such_design", "counterexample"
 Choices = Mapping[str, tuple[Any, ...]]
 Partial = tuple[tuple[str, tuple[Any, ...]], ...]
 
@@ -42,7 +45,7 @@ class Claim(Value):
 
     id: str
     attack: str
-    design: tuple[tuple[str, tuple[Any, ...]], ...]
+    design: Partial
     outcome: str
     quantifier: str
     until: str = ""
@@ -51,7 +54,7 @@ class Claim(Value):
 class Claims(Value):
     """A file of claims. `pinned`: what holds in every `for_all_others` row that does not say otherwise."""
 
-    pinned: tuple[tuple[str, tuple[Any, ...]], ...]
+    pinned: Partial
     rows: tuple[Claim, ...]
 
 
@@ -59,7 +62,8 @@ class Verdict(Value):
     """What became of a claim.
 
     `counterexample`: the switches and settings in which one differs from the defaults. `actions`: what is done there,
-    as it can be played. `deciding`: other values of single switches with which the claim would be true there.
+    as it can be played. `why`: a code, "" where it holds. `deciding`: other values of single switches with which the
+    claim would be true there.
     """
 
     id: str
@@ -83,29 +87,32 @@ def read_claims(text: str) -> Claims:
         raise Trouble("claims_not_json", problem=str(error)) from None
     rows = next((value for value in data.values() if isinstance(value, list)), None) if isinstance(data, dict) else None
     if rows is None:
-        raise Trouble("claims_shape", place="the file", problem="it has no list of rows")
-    meta = data.get("meta", {})
+        raise Trouble("claims_no_rows")
+    meta = data.get("meta")
     pinned = meta.get("pinned", {}) if isinstance(meta, dict) else {}
-    return Claims(_choices(pinned), tuple(_claim(row, place) for place, row in enumerate(rows)))
+    return Claims(_choices(pinned, "meta.pinned"), tuple(_claim(row, place) for place, row in enumerate(rows, 1)))
 
 
 def _claim(row: Any, place: int) -> Claim:
-    name = row.get("id", f"row {place + 1}") if isinstance(row, dict) else f"row {place + 1}"
     if not isinstance(row, dict):
-        raise Trouble("claims_shape", place=name, problem="it is not an object")
-    for key, allowed in (("outcome", (*REACHED, BLOCKED, BROKEN)), ("quantifier", (FOR_ALL, DEFAULTS))):
-        if row.get(key) not in allowed:
-            raise Trouble("claims_shape", place=name, problem=f"{key} is none of {', '.join(allowed)}")
-    design = row.get("design")
-    if not isinstance(design, dict) or not isinstance(row.get("attack"), str):
-        raise Trouble("claims_shape", place=name, problem="it needs an attack and a design")
-    until = row.get("until") or ""
-    if until and until not in LIMITS:
-        raise Trouble("claims_shape", place=name, problem=f"until is none of {', '.join(LIMITS)}")
-    return Claim(str(name), row["attack"], _choices(design), row["outcome"], row["quantifier"], until)
+        raise Trouble("claims_no_object", place=str(place))
+    name = str(row.get("id", place))
+    attack, until = row.get("attack"), row.get("until") or ""
+    if not isinstance(attack, str):
+        raise Trouble("claims_no_attack", place=name)
+    for key, value, allowed in (
+        ("outcome", row.get("outcome"), (*REACHED, BLOCKED, BROKEN)),
+        ("quantifier", row.get("quantifier"), (FOR_ALL, DEFAULTS)),
+        ("until", until, ("", *LIMITS)),
+    ):
+        if value not in allowed:
+            raise Trouble("claims_not_one_of", place=name, key=key, known=", ".join(filter(None, allowed)))
+    return Claim(name, attack, _choices(row.get("design"), name), row["outcome"], row["quantifier"], until)
 
 
-def _choices(design: Mapping[str, Any]) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+def _choices(design: Any, place: str) -> Partial:
+    if not isinstance(design, dict):
+        raise Trouble("claims_no_design", place=place)
     found = []
     for name, value in design.items():
         values = tuple(value) if isinstance(value, list) else (value,)
@@ -137,7 +144,7 @@ class Judge:
 
     def _with_defaults(self, claim: Claim, attack: Attack, claims: Claims) -> Verdict:
         for design, environment in _complete(dict(claim.design)):
-            came_to = play_out(attack, design, _world(environment))
+            came_to = play_out(attack, design, start_in(environment))
             got = _outcome(attack, bool(came_to))
             if got != claim.outcome:
                 return _failed(claim, attack, got, design, environment)
@@ -156,14 +163,13 @@ class Judge:
         said = {**dict(claims.pinned), **dict(claim.design)}
         asked = self._designs(claim, said)
         for environment in _environments(said):
-            outcome = self._explorer.ask_attack(attack, _world(environment), asked)
+            outcome = self._explorer.ask_attack(attack, start_in(environment), asked)
             if outcome.outside == asked and attack.kind != WORKS:
-                return Verdict(claim.id, False, claim.outcome, "", (), "no design is like that")
+                return Verdict(claim.id, False, claim.outcome, "", (), NO_SUCH_DESIGN)
             wrong, got = self._wrong(outcome, claim, attack)
             if wrong != EMPTY:
-                sample = Design(**self.sets.sample(wrong, _TheFirst()))  # type: ignore[arg-type]
                 within = replace(claim, design=tuple(said.items()))
-                return _failed(within, attack, got, self._plainest(sample, wrong), environment)
+                return _failed(within, attack, got, plainest(self.sets, wrong), environment)
         return Verdict(claim.id, True, claim.outcome)
 
     def tidy(self) -> None:
@@ -186,14 +192,6 @@ class Judge:
                 found = self.sets.minus(found, rejected)
         return found
 
-    def _plainest(self, design: Design, among: int) -> Design:
-        """A design of the set that differs from the defaults in as little as single steps back allow."""
-        for change in difference(design, SEED_LAB):
-            nearer = replace(design, **{change.switch: change.new})
-            if self.sets.has(among, nearer):
-                design = nearer
-        return design
-
 
 MOST_RESULTS = 300_000
 """Results of set operations that are kept between claims: some tens of megabytes."""
@@ -203,15 +201,7 @@ SETTING_NAMES = frozenset(setting.id for setting in SETTINGS)
 
 def start_of(said: Choices) -> World:
     """The world that begins with the settings that are said, the first value of each."""
-    return _world(environment_from({name: values[0] for name, values in said.items() if name in SETTING_NAMES}))
-
-
-class _TheFirst:
-    """Always the first of several: one counterexample is as good as another, and the same one is found again."""
-
-    def randrange(self, stop: int, /) -> int:
-        """The first."""
-        return 0
+    return start_in(environment_from({name: values[0] for name, values in said.items() if name in SETTING_NAMES}))
 
 
 def _and(design: Partial, conditions: Partial) -> Partial:
@@ -236,15 +226,6 @@ def _complete(said: Choices) -> Iterator[tuple[Design, Environment]]:
         yield design_from(choices), environment_from(choices)
 
 
-def _world(environment: Environment = USUAL) -> World:
-    policy = with_settings(
-        DEFAULT_POLICY,
-        third_party_cookies=environment.third_party_cookies,
-        default_same_site=environment.default_same_site,
-    )
-    return World(policy=policy, plaintext_reachable=environment.plaintext_reachable)
-
-
 def _outcome(attack: Attack, reached: bool) -> str:
     if attack.kind == WORKS:
         return WORKING if reached else BROKEN
@@ -252,7 +233,7 @@ def _outcome(attack: Attack, reached: bool) -> str:
 
 
 def _failed(claim: Claim, attack: Attack, got: str, design: Design, environment: Environment) -> Verdict:
-    start = _world(environment)
+    start = start_in(environment)
     settings = tuple((one.id, getattr(environment, one.id)) for one in SETTINGS)
     differs = (
         *((change.switch, change.new) for change in difference(SEED_LAB, design)),
@@ -268,7 +249,7 @@ def _failed(claim: Claim, attack: Attack, got: str, design: Design, environment:
         claim.outcome,
         got,
         differs,
-        "a counterexample was found",
+        COUNTEREXAMPLE,
         tuple(map(str, way_of(attack, design, start).actions)),
         _deciding(claim, attack, design, start),
     )

@@ -8,9 +8,10 @@ from typing import Any
 
 from sessionlab.design.change import Change
 from sessionlab.design.design import Design
+from sessionlab.design.space import SEED_LAB
 from sessionlab.design.switches import SWITCHES
 from sessionlab.explore.sets import EMPTY, EVERYTHING, DesignSets
-from sessionlab.value import Value
+from sessionlab.value import Value, replace
 
 COSTS: Mapping[str, int] = {
     "cookie_attributes": 1,
@@ -79,6 +80,16 @@ def least_changes(
                 number += 1
                 heapq.heappush(heap, (spent, number, below, changes if change is None else (*changes, change)))
     return tuple(found)
+
+
+def plainest(sets: DesignSets, designs: int) -> Design:
+    """The design of a set that costs least to make of the default, and of several the first.
+
+    Raises `ValueError` for the empty set.
+    """
+    for fix in least_changes(sets, (designs,), SEED_LAB):
+        return replace(SEED_LAB, **{change.switch: change.new for change in fix.changes})
+    raise ValueError("the empty set has no design")
 
 
 def _steps(sets: DesignSets, nodes: Nodes, design: Any) -> Iterator[tuple[Nodes, Change | None]]:

@@ -53,7 +53,7 @@ def _named_by_hand(action: Action) -> set[str]:
 def forget(world: World, later: tuple[Action, ...], watches: tuple[str, ...] = ()) -> World:
     """The world without what none of the later actions can use, and no goal that `watches` these browsers."""
     used = devices_used(later) | frozenset(watches)
-    times = any(action.verb == "wait" for action in later)
+    times = any(action.verb in ("wait", "wait_past") for action in later)
     devices = tuple(_kept(device, times) if device.name in used else Device(device.name) for device in world.devices)
     reads_logs = any(action.verb == "read_log" for action in later)
     listens = any(action.verb == "observe_network" for action in later)

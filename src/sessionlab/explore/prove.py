@@ -7,18 +7,17 @@ from concurrent.futures import Executor, Future, as_completed
 
 from sessionlab.attacks import attack_named
 from sessionlab.design.change import Change, difference
-from sessionlab.design.design import Design
 from sessionlab.design.environment import USUAL, Environment
 from sessionlab.design.space import SEED_LAB
 from sessionlab.design.switch import SwitchValue
 from sessionlab.explore.cubes import Cube, cover
-from sessionlab.explore.fix import least_changes
+from sessionlab.explore.fix import least_changes, plainest
 from sessionlab.explore.merged import Explorer, Outcome
 from sessionlab.explore.portable import Portable, packed
 from sessionlab.explore.sets import EMPTY
-from sessionlab.explore.start import start_in
 from sessionlab.explore.universe import design_sets, universe
-from sessionlab.value import Value, replace
+from sessionlab.value import Value
+from sessionlab.world.start import start_in
 
 Given = tuple[tuple[str, tuple[SwitchValue, ...]], ...]
 MOST_NODES = 200_000
@@ -37,13 +36,6 @@ class Question(Value):
     environment: Environment = USUAL
 
 
-class Example(Value):
-    """One complete design, as what it changes in the plain one, and what became of the attack under it."""
-
-    changes: tuple[Change, ...]
-    reached: bool
-
-
 class Pair(Value):
     """Two designs that differ in one switch alone, with different outcomes: `others` in both, `switch` at either."""
 
@@ -59,8 +51,9 @@ class Proof(Value):
     `reached`, `missed`, `outside`: how many designs, exactly; together they are all that were asked about. `outside`
     are those in which a step of the rightful user's own can never succeed. `reached_by`, `missed_by`: the same as
     tables, widest rows first. `deciding`: the switches of which a change alone turns one outcome into the other; all
-    others are proven not to. `example`: the plainest design in which the goal is reached; `pair`: the plainest two
-    that differ in one switch. `runs`: micro-steps that were run. `designs`: the three sets themselves.
+    others are proven not to. `example`: the plainest design in which the goal is reached, as what it changes in the
+    default; `pair`: the plainest two that differ in one switch. `runs`: micro-steps that were run. `designs`: the three
+    sets themselves.
     """
 
     question: Question
@@ -70,7 +63,7 @@ class Proof(Value):
     reached_by: tuple[Cube, ...]
     missed_by: tuple[Cube, ...]
     deciding: tuple[str, ...]
-    example: Example | None
+    example: tuple[Change, ...] | None
     pair: Pair | None
     runs: int
     designs: Portable
@@ -134,24 +127,11 @@ def _proof(question: Question, explorer: Explorer, outcome: Outcome) -> Proof:
         cover(sets, yes, no),
         cover(sets, no, yes),
         tuple(sorted(deciding)),
-        _example(explorer, yes),
+        None if yes == EMPTY else difference(SEED_LAB, plainest(sets, yes)),
         _pair(explorer, deciding, yes, no),
         outcome.runs,
         packed(sets, yes, no, outcome.outside),
     )
-
-
-def plainest(explorer: Explorer, designs: int) -> Design | None:
-    """The design of a set that costs least to make of the plain one, and of several the first."""
-    fixes = least_changes(explorer.sets, (designs,), SEED_LAB)
-    if not fixes:
-        return None
-    return replace(SEED_LAB, **{change.switch: change.new for change in fixes[0].changes})
-
-
-def _example(explorer: Explorer, reached: int) -> Example | None:
-    design = plainest(explorer, reached)
-    return None if design is None else Example(difference(SEED_LAB, design), reached=True)
 
 
 def _pair(explorer: Explorer, deciding: tuple[str, ...], yes: int, no: int) -> Pair | None:

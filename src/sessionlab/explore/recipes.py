@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
+from sessionlab.attacks.attack import Goal
+from sessionlab.attacks.goals import attacker_is_the_victim
 from sessionlab.value import Value
 from sessionlab.world.action import Action
-from sessionlab.world.state import ATTACKER, World
+from sessionlab.world.state import World
 from sessionlab.world.verbs import parse_action
-
-Goal = Callable[[World], bool]
 
 
 class Recipe(Value):
@@ -20,18 +17,6 @@ class Recipe(Value):
     actions: tuple[Action, ...]
     goal: Goal
     source: str
-
-
-def attacker_is_the_victim(world: World) -> bool:
-    """Did the server answer the attacker's bare tool as the victim?"""
-    last = world.last
-    return (
-        last is not None
-        and last.device == ATTACKER
-        and last.bare
-        and last.status == 200
-        and last.user == VICTIMS_ACCOUNT
-    )
 
 
 def attacker_holds_a_credential(world: World) -> bool:
@@ -53,8 +38,3 @@ RECIPES: tuple[Recipe, ...] = (
         "WSTG-SESS-03",
     ),
 )
-
-
-def recipe_named(name: str) -> Recipe:
-    """The recipe of that id. Raises `KeyError`."""
-    return {recipe.id: recipe for recipe in RECIPES}[name]

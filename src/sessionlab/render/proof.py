@@ -30,18 +30,21 @@ def proof_data(proof: Proof) -> dict[str, Any]:
         "goal": attack.success,
         "source": attack.source,
         "designs": {"asked": asked, "reached": proof.reached, "missed": proof.missed, "outside": proof.outside},
-        "shares": {
-            name: count / asked if asked else 0.0
-            for name, count in (("reached", proof.reached), ("missed", proof.missed), ("outside", proof.outside))
-        },
+        "shares": shares(proof),
         "reached_when": [_cube(cube) for cube in proof.reached_by],
         "missed_when": [_cube(cube) for cube in proof.missed_by],
         "deciding": list(proof.deciding),
         "irrelevant": [one.id for one in SWITCHES if one.id not in proof.deciding],
-        "example": None if proof.example is None else _changes(proof.example.changes),
+        "example": None if proof.example is None else _changes(proof.example),
         "pair": None if proof.pair is None else _pair(proof.pair),
         "runs": proof.runs,
     }
+
+
+def shares(proof: Proof) -> dict[str, float]:
+    """The three parts of an answer, each as a share of the designs that were asked about."""
+    parts = {"reached": proof.reached, "missed": proof.missed, "outside": proof.outside}
+    return {name: count / sum(parts.values()) for name, count in parts.items()}
 
 
 def _cube(cube: Cube) -> dict[str, Any]:
@@ -94,15 +97,14 @@ def percent(share: float) -> str:
 
 def command(proof: Proof) -> str:
     """The command that plays the attack under the plainest design in which the goal is reached."""
-    changes = () if proof.example is None else proof.example.changes
-    chosen = "".join(f" --set {change.switch}={written(change.new)}" for change in changes)
+    chosen = "".join(f" --set {change.switch}={written(change.new)}" for change in proof.example or ())
     return f"session-lab attack {proof.question.attack}{chosen}"
 
 
 def markdown(proofs: Iterable[Proof]) -> Iterator[str]:
     """Proofs as Markdown, line by line."""
     for proof in proofs:
-        attack, shares = attack_named(proof.question.attack), proof_data(proof)["shares"]
+        attack, parts = attack_named(proof.question.attack), shares(proof)
         reached, missed = outcomes(proof)
         yield from (f"## {attack.name} (`{attack.id}`)", "")
         yield from (f"{attack.source}. `{' '.join(map(str, attack.actions))}`", "")
@@ -110,7 +112,7 @@ def markdown(proofs: Iterable[Proof]) -> Iterator[str]:
             "prove.shares",
             reached=reached,
             missed=missed,
-            **{f"{key}_share": percent(one) for key, one in shares.items()},
+            **{f"{key}_share": percent(one) for key, one in parts.items()},
         )
         for title, cubes in ((reached, proof.reached_by), (missed, proof.missed_by)):
             yield from ("", f"| {say('prove.share')} | {title} |", "|---|---|")

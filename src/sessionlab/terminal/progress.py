@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 T = TypeVar("T")
 
 
-def shown(things: Sequence[T], name: Callable[[T], str]) -> Iterator[T]:
-    """The things one by one, with a bar that says which one is under way if standard error is a terminal."""
+def shown(things: Iterable[T], count: int, name: Callable[[T], str]) -> Iterator[T]:
+    """The things one by one, with a bar of `count` parts that names the newest if standard error is a terminal."""
     if not sys.stderr.isatty():
         yield from things
         return
@@ -18,7 +18,7 @@ def shown(things: Sequence[T], name: Callable[[T], str]) -> Iterator[T]:
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=len(things))
+        task = progress.add_task("", total=count)
         for thing in things:
             progress.update(task, description=name(thing))
             yield thing

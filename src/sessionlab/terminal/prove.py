@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from sessionlab.attacks import attack_named
 from sessionlab.design.switch import written
+from sessionlab.design.switches import SWITCHES
 from sessionlab.explore.cubes import Cube
 from sessionlab.explore.prove import Proof
-from sessionlab.render.proof import ROWS, command, conditions, outcomes, percent, proof_data
+from sessionlab.render.proof import ROWS, command, conditions, outcomes, percent, shares
 from sessionlab.render.words import say
 from sessionlab.terminal.lines import Line
 
@@ -25,14 +26,14 @@ def proof_lines(proof: Proof) -> Iterable[RenderableType]:
     """Everything that was proven about one attack."""
     from rich.text import Text
 
-    attack, shares = attack_named(proof.question.attack), proof_data(proof)["shares"]
+    attack, parts = attack_named(proof.question.attack), shares(proof)
     reached, missed = outcomes(proof)
     yield Line(Text(f"{attack.name}  ", style="bold").append(attack.id, style="not bold cyan"))
     yield Line(Text(f"{' '.join(map(str, attack.actions))}", style="dim"))
     yield Line(Text(say("prove.goal", goal=attack.success, source=attack.source), style="dim"))
-    yield Line(_bar(shares["reached"], shares["missed"], attack.kind))
+    yield Line(_bar(parts["reached"], parts["missed"], attack.kind))
     words = say(
-        "prove.shares", reached=reached, missed=missed, **{f"{key}_share": percent(one) for key, one in shares.items()}
+        "prove.shares", reached=reached, missed=missed, **{f"{key}_share": percent(one) for key, one in parts.items()}
     )
     yield Line(Text(words))
     for title, cubes in ((reached, proof.reached_by), (missed, proof.missed_by)):
@@ -40,7 +41,7 @@ def proof_lines(proof: Proof) -> Iterable[RenderableType]:
         yield from _table(title, cubes)
     yield Line(Text())
     yield Line(Text(say("prove.deciding", switches=", ".join(proof.deciding) or say("prove.none"))))
-    yield Line(Text(say("prove.all_others", count=len(proof_data(proof)["irrelevant"])), style="dim"))
+    yield Line(Text(say("prove.all_others", count=len(SWITCHES) - len(proof.deciding)), style="dim"))
     yield from _pair(proof)
     if proof.example is not None:
         yield Line(Text(say("prove.see", command=command(proof)), style="dim"))
@@ -97,11 +98,11 @@ def proof_overview(proofs: Iterable[Proof]) -> Iterable[RenderableType]:
     from rich.text import Text
 
     for proof in proofs:
-        shares = proof_data(proof)["shares"]
+        parts = shares(proof)
         kind = attack_named(proof.question.attack).kind
         line = Text(f"{proof.question.attack:<44} ", style="cyan")
-        line.append_text(_bar(shares["reached"], shares["missed"], kind))
-        line.append(f" {percent(shares['reached']):>10}", style="default")
+        line.append_text(_bar(parts["reached"], parts["missed"], kind))
+        line.append(f" {percent(parts['reached']):>10}", style="default")
         if proof.pair is not None:
             line.append(f"  {proof.pair.switch}={written(proof.pair.missed_with)}", style="dim")
         yield Line(line)

@@ -6,10 +6,10 @@ from sessionlab.attacks import ATTACKS
 from sessionlab.attacks.attack import WORKS, Attack
 from sessionlab.design.design import Design
 from sessionlab.explore.own_steps import way_of
-from sessionlab.explore.start import start_in
 from sessionlab.value import Value
 from sessionlab.web.asked import DesignAsked, design_asked, policy_asked
 from sessionlab.web.limits import in_time
+from sessionlab.world.start import start_in
 from sessionlab.world.state import World
 
 OUTSIDE = "outside"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sessionlab.cookies.policy import DEFAULT_POLICY, BrowserPolicy, with_settings
+from sessionlab.cookies.policy import DEFAULT_POLICY, BrowserPolicy
 from sessionlab.design.design import Design
 from sessionlab.design.environment import USUAL, Environment
 from sessionlab.value import Value
 from sessionlab.world.action import Action
 from sessionlab.world.apply import apply
 from sessionlab.world.events import Exchange, Transition
+from sessionlab.world.start import start_in
 from sessionlab.world.state import World
 
 STORY = ("visit", "login", "me", "copy_credential", "logout", "me", "replay")
@@ -46,13 +47,8 @@ def play(
 
     The settings of the environment beat the policy. `seed` decides nothing here; it is what texts are made from.
     """
-    rules = with_settings(
-        policy,
-        third_party_cookies=environment.third_party_cookies,
-        default_same_site=environment.default_same_site,
-    )
     done = tuple(actions)
-    start = world = World(policy=rules, plaintext_reachable=environment.plaintext_reachable)
+    start = world = start_in(environment, policy)
     transitions = []
     for action in done:
         transition = apply(world, action, design)

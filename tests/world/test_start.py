@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sessionlab.design.environment import USUAL
-from sessionlab.explore.start import start_in
 from sessionlab.value import replace
+from sessionlab.world.start import start_in
 from sessionlab.world.state import World
 
 
