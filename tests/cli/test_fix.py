@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -50,3 +51,12 @@ def test_a_wrong_question_is_refused(arguments: tuple[str, ...], code: str) -> N
     trouble = fix(*arguments).exception
     assert isinstance(trouble, Trouble)
     assert trouble.code == code
+
+
+def test_the_browser_of_a_design_file_counts_as_it_does_for_an_attack(tmp_path: Path) -> None:
+    file = tmp_path / "design.toml"
+    file.write_text('same_site = "none"\nthird_party_cookies = "blocked"\n', encoding="utf-8")
+    told = json.loads(fix("csrf_fetch_post", "--design", str(file), "--json").output)["advice"]
+    assert [one["kind"] for one in told] == ["break"]
+    played = CliRunner().invoke(lab, ["attack", "csrf_fetch_post", "--design", str(file), "--json"])
+    assert json.loads(played.output)["reached"] is False

@@ -81,7 +81,8 @@ def test_the_fetch_metadata_is_what_chromium_sends(case: Case):
     _, request = case.steps
     assert isinstance(request, RequestStep)
     context = context_of(request.url, request.context, CHROMIUM_156)
-    assert (context.fetch_site, context.fetch_dest) == (case.sec_fetch_site, case.sec_fetch_dest)
+    sent = dict(context.fetch_metadata)
+    assert (sent.get("Sec-Fetch-Site"), sent.get("Sec-Fetch-Dest")) == (case.sec_fetch_site, case.sec_fetch_dest)
 
 
 def framed() -> list[Case]:

@@ -108,3 +108,6 @@ def test_each_purpose_remembers_ids_as_its_switch_says():
     asked.now += 61
     assert not asked.answer(s.SeenBefore("nonce", "a"))
     assert asked.answer(s.SeenBefore("proof", "a"))
+    forgetful = Asked(signature_nonce_memory="none", webhook_id_deduplication=False)
+    for purpose in ("nonce", "delivery"):
+        assert [forgetful.answer(s.SeenBefore(purpose, "a")) for _ in range(2)] == [False, False]

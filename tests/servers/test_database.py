@@ -17,12 +17,12 @@ def test_a_value_has_one_text_that_leads_back_to_it_and_tells_nothing():
     assert texts.value_of("made up") is None
 
 
-def test_an_id_is_used_again_only_within_the_memory():
+def test_it_is_told_how_long_ago_an_id_was_used():
     used = UsedIds()
-    assert not used.use("nonce", "a", 0.0, 60)
-    assert not used.use("delivery", "a", 0.0, 60)
-    assert used.use("nonce", "a", 60.0, 60)
-    assert not used.use("nonce", "a", 121.0, 60)
+    assert used.use("nonce", "a", 0.0) is None
+    assert used.use("delivery", "a", 0.0) is None
+    assert used.use("nonce", "a", 60.0) == 60
+    assert used.use("nonce", "a", 121.0) == 61
 
 
 def test_the_first_use_of_a_refresh_token_is_what_is_remembered():

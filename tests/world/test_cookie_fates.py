@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sessionlab.cookies.policy import POLICIES, BrowserPolicy
 from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
-from sessionlab.design.space import design_from
+from sessionlab.design.space import SEED_LAB, design_from
 from sessionlab.world.action import Action
 from sessionlab.world.cookie_fates import Fates, fates, had_waited
 from sessionlab.world.play import play
@@ -86,3 +86,11 @@ def test_the_explanation_agrees_with_what_happened(made_up: tuple[Design, tuple[
             there = (taken.cookie.name, taken.cookie.value) in kept
             cleared = "Clear-Site-Data" in dict(exchange.response.headers if exchange.response else ())
             assert there == (taken.effect in ("added", "replaced")) or cleared
+
+
+@pytest.mark.parametrize("policy", POLICIES, ids=lambda policy: policy.name)
+def test_a_nameless_cookie_is_stored_in_the_fates_if_it_is_in_the_jar(policy: BrowserPolicy):
+    done = play(SEED_LAB, map(parse_action, ("attacker:login", "plant_cookie=nameless")), policy)
+    kept = any(cookie.name == "" for cookie in done.end.device("victim").jar)
+    found = fates(done.exchanges[-1], SEED_LAB)
+    assert (len(found.stored), len(found.refused)) == ((1, 0) if kept else (0, 1))

@@ -32,16 +32,6 @@ class RequestContext(Value):
     origin: str | None
     fetch_metadata: tuple[tuple[str, str], ...]
 
-    @property
-    def fetch_site(self) -> str | None:
-        """How the request stands to who asks, as the server is told it."""
-        return dict(self.fetch_metadata).get("Sec-Fetch-Site")
-
-    @property
-    def fetch_dest(self) -> str | None:
-        """What the answer is for, as the server is told it."""
-        return dict(self.fetch_metadata).get("Sec-Fetch-Dest")
-
 
 @functools.lru_cache(maxsize=4096)
 def request_context(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from sessionlab.card.result import Reading
 from sessionlab.card.subject import HOME, USUAL, VICTIM, Copy, Fresh, NotDone, NotOffered, Place, Setting, Subject, Told
+from sessionlab.servers.fleet import REPLICATION_DELAY
+from sessionlab.servers.revocations import CACHE
 from sessionlab.value import Value
 
 LOGIN_DOES_NOT_STICK, NO_LIVING_CONTROL = "login_does_not_stick", "no_living_control"
 LATER = "later"
-SETTLED = 2
+SETTLED = REPLICATION_DELAY + 1
 """Seconds after which the copies of a store have followed."""
-LATE = (("replication", 2), ("revocation_cache", 61))
+LATE = (("replication", SETTLED), ("revocation_cache", CACHE + 1))
 """What may keep a value alive for a while that was ended already, and the seconds after which that must be over."""
 ALIVE, DEAD, DEAD_AT_LIMIT = "alive", "dead_at_once", "dead_at_limit"
 

@@ -8,16 +8,15 @@ import click
 
 from sessionlab.attacks import ATTACKS, attack_named
 from sessionlab.attacks.attack import Attack
-from sessionlab.cli.observe import chosen_design, complete_preset
-from sessionlab.cli.play import AS_JSON, SEED, complete_choice, from_file
+from sessionlab.cli.observe import chosen_design, chosen_environment, complete_preset
+from sessionlab.cli.play import AS_JSON, SEED, complete_choice
 from sessionlab.cli.policy import POLICY
 from sessionlab.cookies.policy import policy_named
-from sessionlab.design.choices import read_choices
-from sessionlab.design.space import environment_from
 from sessionlab.explore.own_steps import way_of
 from sessionlab.render.words import say
 from sessionlab.value import to_builtins, to_json
 from sessionlab.world.play import play
+from sessionlab.world.start import start_in
 
 
 def complete_attack(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -65,9 +64,9 @@ def attack(
     """
     tried = attack_named(name)
     design = chosen_design(preset, design_file, choices)
-    environment = environment_from({**({} if design_file is None else from_file(design_file)), **read_choices(choices)})
+    environment = chosen_environment(design_file, choices)
     rules = policy_named(policy)
-    way = way_of(tried, design, play(design, (), rules, seed, environment).start)
+    way = way_of(tried, design, start_in(environment, rules))
     done = play(design, way.actions or tried.actions, rules, seed, environment)
     from sessionlab.render.trace import trace
 

@@ -8,20 +8,21 @@ import click
 
 from sessionlab.card.draw_up import card_of
 from sessionlab.card.simulated import simulated
-from sessionlab.cli.observe import chosen_design, complete_preset
+from sessionlab.cli.observe import chosen_design, chosen_environment, complete_preset
 from sessionlab.cli.play import complete_choice
 from sessionlab.cli.policy import POLICY
-from sessionlab.cookies.policy import BrowserPolicy, policy_named, with_settings
+from sessionlab.cookies.policy import BrowserPolicy, policy_named
 from sessionlab.design.change import difference
 from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
-from sessionlab.design.space import SEED_LAB, design_from, environment_from
+from sessionlab.design.space import SEED_LAB, design_from
 from sessionlab.design.switch import written
 from sessionlab.design.validity import check
 from sessionlab.errors import Trouble
 from sessionlab.render.card import card_form
 from sessionlab.render.form.card import CardForm
 from sessionlab.value import to_json
+from sessionlab.world.start import rules_in
 
 FILES = (".json", ".toml")
 WAYS = ("json", "markdown", "html")
@@ -58,7 +59,7 @@ def card(
     Everything on it is the result of an experiment in the simulation; docs/card.md tells which.
     """
     design = chosen_design(preset, design_file, choices)
-    rules = _rules(policy, choices)
+    rules = rules_in(chosen_environment(design_file, choices), policy_named(policy))
     form = _form(design, rules)
     if not against:
         _show(way, form, _name(preset, design))
@@ -66,11 +67,6 @@ def card(
     second = _second(against, design)
     names = _name(preset, design), _name(next((one for one in against if "=" not in one), None), second)
     _show_both(way, (form, _form(second, rules)), names)
-
-
-def _rules(policy: str, choices: tuple[str, ...]) -> BrowserPolicy:
-    settings = environment_from(read_choices(choices))
-    return with_settings(policy_named(policy), default_same_site=settings.default_same_site)
 
 
 def _form(design: Design, policy: BrowserPolicy) -> CardForm:

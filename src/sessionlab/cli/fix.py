@@ -9,11 +9,9 @@ import click
 from sessionlab.attacks import ATTACKS, attack_named
 from sessionlab.attacks.attack import WORKS, Attack
 from sessionlab.cli.attacks import complete_attack
-from sessionlab.cli.observe import chosen_design, complete_preset
+from sessionlab.cli.observe import chosen_design, chosen_environment, complete_preset
 from sessionlab.cli.play import complete_choice
-from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
-from sessionlab.design.space import environment_from
 from sessionlab.errors import Trouble
 from sessionlab.explore.advice import KEPT, Advice, Adviser
 from sessionlab.explore.own_steps import play_out
@@ -44,7 +42,7 @@ def fix(
     missing for it to succeed.
     """
     design = chosen_design(preset, design_file, choices)
-    start = start_in(environment_from(read_choices(choices)))
+    start = start_in(chosen_environment(design_file, choices))
     adviser = Adviser(start)
     kept = [_named(name, works=True) for name in keep or KEPT]
     named = [_named(name, works=False) for name in dict.fromkeys(attacks)]

@@ -9,7 +9,8 @@ import click
 from sessionlab.cli.play import complete_choice, from_file
 from sessionlab.design.choices import read_choices
 from sessionlab.design.design import Design
-from sessionlab.design.space import SEED_LAB, design_from
+from sessionlab.design.environment import Environment
+from sessionlab.design.space import SEED_LAB, design_from, environment_from
 from sessionlab.design.validity import check
 from sessionlab.value import to_json
 
@@ -47,6 +48,11 @@ def observe(preset: str | None, design_file: Path | None, choices: tuple[str, ..
     screen = console()
     for line in observations(seen):
         screen.print(line, crop=False)
+
+
+def chosen_environment(design_file: Path | None, choices: tuple[str, ...]) -> Environment:
+    """The settings of the browser in a design file, with these choices over them. Raises `Trouble`."""
+    return environment_from({**(from_file(design_file) if design_file else {}), **read_choices(choices)})
 
 
 def chosen_design(preset: str | None, design_file: Path | None, choices: tuple[str, ...]) -> Design:

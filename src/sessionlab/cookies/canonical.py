@@ -156,6 +156,8 @@ def _false_names(
 
 def nameless_reasons(value: str, policy: BrowserPolicy) -> tuple[Reason, ...]:
     """A nameless cookie is sent as its bare value, which a server may read as a name that was never granted."""
+    if policy.nameless_cookies == "dropped":
+        return (reason("nameless", "RFC 6265 5.2 step 5"),)
     found = []
     hidden = known_prefix(prefix_of(value), policy.prefixes)
     if hidden != NONE and policy.nameless_prefix == "refused":

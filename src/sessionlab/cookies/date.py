@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from sessionlab.http.date import MONTHS as NAMES_OF_MONTHS
+
+MONTHS = tuple(name.lower() for name in NAMES_OF_MONTHS)
 _TOKENS = re.compile(r"[^\t -/;-@\[-`{-~]+")
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?![0-9])")
 _WHOLE_TIME = re.compile(r"([0-9]{1,9}):([0-9]{1,9}):([0-9]{1,9})")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 
+from sessionlab.value import from_json
+
 OCTETS = 32
 FILE = "keys.json"
 
@@ -43,7 +45,7 @@ def kept_keys(folder: Path) -> Keys:
     """
     path = folder / FILE
     if path.exists():
-        return msgspec.json.decode(path.read_bytes(), type=Keys)
+        return from_json(path.read_bytes(), Keys)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     keys = fresh_keys()
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:

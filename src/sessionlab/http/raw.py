@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
+from sessionlab.http.headers import all_values
 from sessionlab.http.message import Pairs, Request
 from sessionlab.value import Value
 
@@ -25,7 +26,7 @@ class RawRequest(Value):
 
 
 class RawResponse(Value):
-    """A response as it arrived; header names in lower case."""
+    """A response as it arrived."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
@@ -33,7 +34,7 @@ class RawResponse(Value):
 
     def all(self, name: str) -> tuple[str, ...]:
         """The values of all header fields of that name, in their order."""
-        return tuple(value for known, value in self.headers if known == name.lower())
+        return all_values(self.headers, name)
 
 
 def raw_request(request: Request, text: Text = str) -> RawRequest:

@@ -8,8 +8,10 @@ from sessionlab.card.experiments import EXPERIMENTS
 from sessionlab.card.result import MEANING, QUESTIONS, Card, Reading, Result
 from sessionlab.card.seven import COPIED, FLAGS, SENT, seven
 from sessionlab.card.summary import Part, Sentence, summary
+from sessionlab.design.change import difference
 from sessionlab.design.design import Design
-from sessionlab.design.space import SEED_LAB
+from sessionlab.design.space import FIRST_SCREEN, SEED_LAB
+from sessionlab.design.switch import written
 from sessionlab.http.message import Request
 from sessionlab.render.form.card import CARD_VERSION, CardExperiment, CardForm, CardReading, CardSentence
 from sessionlab.render.http_text import request_message
@@ -77,8 +79,20 @@ def _experiment(result: Result, how: Spelling) -> CardExperiment:
         tone=BY_ID[result.id].tone(result),
         server_side=BY_ID[result.id].server_side,
         readings=readings,
-        actions=max((reading.actions for reading in result.readings), key=len, default=()),
+        actions=_play_of(result),
     )
+
+
+def _play_of(result: Result) -> tuple[str, ...]:
+    """The play that shows the answer: the longest one that gave just that, or the longest of all."""
+    showing = [reading for reading in result.readings if reading.value == result.answer] or result.readings
+    return max((reading.actions for reading in showing), key=len, default=())
+
+
+def replay_command(one: CardExperiment, design: Design) -> str:
+    """The command that plays an experiment in the lab, under the design of the card."""
+    chosen = "".join(f" --set {each.switch}={written(each.new)}" for each in difference(FIRST_SCREEN, design))
+    return f"session-lab play {' '.join(one.actions)}{chosen}"
 
 
 def answer_text(result: Result) -> str:

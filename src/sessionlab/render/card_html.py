@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from importlib import resources
 
+from sessionlab.design.design import Design
+from sessionlab.render.card import replay_command
 from sessionlab.render.form.card import CardExperiment, CardForm, CardSentence
 from sessionlab.render.words import say
 
@@ -15,7 +17,7 @@ def page(card: CardForm, name: str) -> str:
         f"<p class=name>{_safe(name)}</p><p class=note>{_say('card.controls')}</p>",
         f"<section class=three>{''.join(map(_question, card.questions))}</section>",
         f"<dl>{''.join(_learner(one) for one in card.learner)}</dl>",
-        f"<section class=all>{''.join(map(_experiment, card.experiments))}</section>",
+        f"<section class=all>{''.join(_experiment(one, card.design) for one in card.experiments)}</section>",
     )
     return _document(say("card.head"), "".join(parts))
 
@@ -51,11 +53,11 @@ def _learner(one: CardSentence) -> str:
     return f"<dt>{_safe(one.title)}<dd>{_safe(one.answer)}"
 
 
-def _experiment(one: CardExperiment) -> str:
+def _experiment(one: CardExperiment, design: Design | None) -> str:
     readings = "".join(f"<li>{_safe(reading.text)}" for reading in one.readings)
     request = next((reading.request for reading in reversed(one.readings) if reading.request), "")
     shown = f"<pre>{_safe(request)}</pre>" if request else ""
-    replay = _safe(say("card.replay", actions=" ".join(one.actions))) if one.actions else ""
+    replay = _safe(say("card.replay", command=replay_command(one, design))) if one.actions and design else ""
     why = f"<p>{_safe(one.why)}</p>" if one.why else ""
     return (
         f"<details class={one.tone}><summary><b>{_number(one.id)}</b> {_safe(one.title)} "

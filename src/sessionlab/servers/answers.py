@@ -12,7 +12,7 @@ from sessionlab.engine import steps as s
 from sessionlab.engine.durations import ABSOLUTE_LIMIT, IDLE_LIMIT
 from sessionlab.engine.steps import Step
 from sessionlab.servers.credentials import KEY_PREFIX
-from sessionlab.servers.revocations import MEMORIES, SHORT_ENTRY, SHORT_MEMORY
+from sessionlab.servers.revocations import MEMORIES, SHORT_ENTRY, recalled
 from sessionlab.servers.state import Deed
 from sessionlab.stores.port import Unreachable
 from sessionlab.tokens.terms import Record, Secret, SessionId, StateCookie, Token
@@ -147,8 +147,8 @@ class _Answers:
     async def seen_before(self, step: s.SeenBefore) -> bool:
         memory = getattr(self._design, MEMORIES[step.purpose])
         ids = self._server.used if memory == "per_instance" else self._database.used
-        lasts = SHORT_MEMORY if memory == "shared_shorter_than_window" else math.inf
-        return ids.use(step.purpose, str(step.id), self._server.clock(), lasts)
+        age = ids.use(step.purpose, str(step.id), self._server.clock())
+        return age is not None and recalled(memory, age) != "nowhere"
 
     # What all instances share
 

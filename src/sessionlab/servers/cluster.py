@@ -15,6 +15,7 @@ from sessionlab.crypto.keys import Keys, fresh_keys, kept_keys, renewed
 from sessionlab.design.design import Design
 from sessionlab.servers.database import Database
 from sessionlab.servers.fleet import INSTANCES
+from sessionlab.servers.fleet import instance as serving_instance
 from sessionlab.servers.materialised import HOUSEKEEPING, ROOM, Materialised, Pause
 from sessionlab.stores import STORES
 from sessionlab.stores.denylist import MemoryDenylist
@@ -80,8 +81,7 @@ class Cluster:
 
     def _served_at(self, turn: int) -> Materialised:
         """By turns, or, where users stick to an instance, all to the first."""
-        by_turns = self.design.load_balancing == "round_robin"
-        return self.instances[(turn - 1) % len(self.instances) if by_turns else 0]
+        return self.instances[serving_instance(self.design.app_instances, self.design.load_balancing, turn)]
 
     # What operators do
 
@@ -112,7 +112,7 @@ class Cluster:
 
     async def clear_store(self) -> None:
         """Delete every session record."""
-        for store in self.stores:
+        for store in dict.fromkeys(self.stores):
             await store.clear()
 
     def close(self) -> None:

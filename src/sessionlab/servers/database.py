@@ -43,16 +43,19 @@ class UsedIds:
     def __init__(self) -> None:
         self._last: dict[tuple[str, str], float] = {}
 
-    def use(self, purpose: str, id: str, now: float, memory: float) -> bool:
-        """Note that an id is used now. Was it used before, within the last `memory` seconds?"""
+    def use(self, purpose: str, id: str, now: float) -> float | None:
+        """Note that an id is used now. How many seconds ago was it used before? None for the first time."""
         before = self._last.get((purpose, id))
         self._last[purpose, id] = now
-        return before is not None and now - before <= memory
+        return None if before is None else now - before
 
 
 @dataclass
 class Database:
-    """One for all instances. `issued`: the ids of all tokens ever signed. `tokens`: opaque access tokens."""
+    """One for all instances.
+
+    `issued`: the ids of all tokens ever signed. `opaque`: the claims of opaque access tokens, by their texts.
+    """
 
     clock: Clock
     accounts: Accounts = field(default_factory=Accounts)

@@ -83,5 +83,5 @@ class Materialised:
     async def make_room(self) -> None:
         """Drop the oldest records of a store in which too many are."""
         known = await self.store.records()
-        for key, _ in known[: max(0, len(known) - int(min(self.room, len(known))))]:
+        for key, _ in known[: len(known) - int(min(self.room, len(known)))]:
             await self.store.delete(key)

@@ -144,13 +144,14 @@ def seen_before(step: s.SeenBefore, state: ServerState, at: At) -> tuple[ServerS
 
 
 def _recalls(seen: Seen, state: ServerState, at: At) -> bool:
-    scope = at.design.decide(MEMORIES[seen.purpose], _scope, at.now - seen.at)
+    scope = at.design.decide(MEMORIES[seen.purpose], recalled, at.now - seen.at)
     if scope == "nowhere":
         return False
     return scope == "everywhere" or same_instance(seen.number, at.number, state.history, at.design)
 
 
-def _scope(memory: Any, age: int) -> str:
+def recalled(memory: Any, age: float) -> str:
+    """Where an id that was used `age` seconds ago is still known: "nowhere", "here" (where it was), "everywhere"."""
     if memory in (False, "none") or (memory == "shared_shorter_than_window" and age > SHORT_MEMORY):
         return "nowhere"
     return "here" if memory == "per_instance" else "everywhere"

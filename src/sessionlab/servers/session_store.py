@@ -31,7 +31,7 @@ def look_up(step: s.LookUp, state: ServerState, at: At) -> tuple[ServerState, Re
 
 def create(step: s.Create, state: ServerState, at: At) -> tuple[ServerState, None]:
     """Write a record; what the serving instance saw under this id before is replaced."""
-    state = _without(state, found(step.id, state, at), at)
+    state = without(state, found(step.id, state, at), at)
     return replace(state, entries=(*state.entries, Entry(step.id, step.record, Place(at.number, at.now)))), None
 
 
@@ -44,24 +44,15 @@ def update(step: s.Update, state: ServerState, at: At) -> tuple[ServerState, boo
     record = replace(step.record, seen=at.now)
     if record == known.record:
         return state, True
-    return _rewritten(known, record, state, at), True
+    return rewritten(known, record, state, at), True
 
 
-def _rewritten(known: Entry, record: Record, state: ServerState, at: At) -> ServerState:
+def rewritten(known: Entry, record: Record, state: ServerState, at: At) -> ServerState:
+    """The state with another record in an entry; late replicas keep the old one for a while."""
     if replace(record, seen=known.record.seen) != known.record and _has_late_replicas(at):
         state = replace(state, stale=(*state.stale, _left_behind(known, at)))
         return _with_record(state, known, record, Place(known.place.number, at.now))
     return _with_record(state, known, record, known.place)
-
-
-def written_by_hand(known: Entry, record: Record, state: ServerState, at: At) -> ServerState:
-    """An entry rewritten in the store itself: copies elsewhere follow as they do after any other write."""
-    return _rewritten(known, record, state, at)
-
-
-def removed_by_hand(known: Entry, state: ServerState, at: At) -> ServerState:
-    """An entry deleted in the store itself."""
-    return _without(state, known, at)
 
 
 def touch(step: s.Touch, state: ServerState, at: At) -> tuple[ServerState, bool]:
@@ -82,7 +73,7 @@ def _with_record(state: ServerState, known: Entry, record: Record, place: Place)
 def delete(step: s.Delete, state: ServerState, at: At) -> tuple[ServerState, bool]:
     """Delete a record, if the serving instance sees it."""
     known = found(step.id, state, at)
-    return _without(state, known, at), known is not None
+    return without(state, known, at), known is not None
 
 
 def count(step: s.CountSessions, state: ServerState, at: At) -> tuple[ServerState, int]:
@@ -94,7 +85,7 @@ def delete_all(step: s.DeleteAll, state: ServerState, at: At) -> tuple[ServerSta
     """Delete all records of a user that the serving instance sees, but for one."""
     gone = [entry for entry in _of_user(step.user, state, at) if entry.id != step.keep]
     for entry in gone:
-        state = _without(state, entry, at)
+        state = without(state, entry, at)
     return state, len(gone)
 
 
@@ -106,7 +97,8 @@ def _of_user(user: str, state: ServerState, at: At) -> list[Entry]:
     ]
 
 
-def _without(state: ServerState, known: Entry | None, at: At) -> ServerState:
+def without(state: ServerState, known: Entry | None, at: At) -> ServerState:
+    """The state without an entry; late replicas keep it for a while."""
     if known is None or known not in state.entries:
         return state
     left = tuple(entry for entry in state.entries if entry is not known)

@@ -15,7 +15,7 @@ import msgspec
 from sessionlab.stores.locks import FileLocks
 from sessionlab.stores.port import Clock
 from sessionlab.stores.queues import Queues
-from sessionlab.stores.text import record_of, text_of
+from sessionlab.stores.text import whole
 from sessionlab.tokens.terms import Record
 from sessionlab.value import Value, from_json, replace, to_json
 
@@ -35,7 +35,7 @@ class _Entry(Value):
     key: str
     number: int
     end: float | None
-    record: str
+    record: Record
 
 
 class FileStore:
@@ -53,23 +53,23 @@ class FileStore:
     async def get(self, key: str) -> Record | None:
         """The record under a key, or None."""
         entry = self._read(self._path(key))
-        return None if entry is None else record_of(entry.record)
+        return None if entry is None else entry.record
 
     async def put(self, key: str, record: Record, seconds: float | None) -> None:
         """Write a record, whether or not there is one; it is then the newest."""
         self._latest = max(self._latest + 1, time.time_ns())
         with self._locks.store():
-            self._write(_Entry(key, self._latest, self._end(seconds), text_of(record)))
-        self._written += 1
-        if self._written % SWEEP_EVERY == 0:
-            list(self._entries())
+            self._write(_Entry(key, self._latest, self._end(seconds), record))
+            self._written += 1
+            if self._written % SWEEP_EVERY == 0:
+                self._sweep()
 
     async def update(self, key: str, record: Record, seconds: float | None) -> bool:
         """Write a record only if there is one already. Was there?"""
         with self._locks.store():
             known = self._read(self._path(key))
             if known is not None:
-                self._write(replace(known, end=self._end(seconds), record=text_of(record)))
+                self._write(replace(known, end=self._end(seconds), record=record))
         return known is not None
 
     async def touch(self, key: str, seen: int, seconds: float | None) -> bool:
@@ -77,8 +77,8 @@ class FileStore:
         with self._locks.store():
             known = self._read(self._path(key))
             if known is not None:
-                record = replace(record_of(known.record), seen=seen)
-                self._write(replace(known, end=self._end(seconds), record=text_of(record)))
+                record = replace(known.record, seen=seen)
+                self._write(replace(known, end=self._end(seconds), record=record))
         return known is not None
 
     async def delete(self, key: str) -> bool:
@@ -103,12 +103,13 @@ class FileStore:
     async def records(self) -> tuple[tuple[str, Record], ...]:
         """All records that live, with their keys, oldest first."""
         entries = sorted(self._entries(), key=lambda entry: entry.number)
-        return tuple((entry.key, record_of(entry.record)) for entry in entries)
+        return tuple((entry.key, entry.record) for entry in entries)
 
     async def clear(self) -> None:
         """Delete every record."""
-        for path in self._folder.glob("*" + SUFFIX):
-            path.unlink(missing_ok=True)
+        with self._locks.store():
+            for path in self._folder.glob("*" + SUFFIX):
+                path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Give the file of the locks back."""
@@ -120,7 +121,7 @@ class FileStore:
 
     def _of(self, user: str, without: str | None) -> tuple[str, ...]:
         entries = (entry for entry in self._entries() if entry.key != without)
-        return tuple(entry.key for entry in entries if record_of(entry.record).user == user)
+        return tuple(entry.key for entry in entries if entry.record.user == user)
 
     def _entries(self) -> Iterator[_Entry]:
         for path in self._folder.glob("*" + SUFFIX):
@@ -132,15 +133,19 @@ class FileStore:
         return self._folder / (hashlib.sha256(key.encode()).hexdigest() + SUFFIX)
 
     def _read(self, path: Path) -> _Entry | None:
-        """What a file says; None, and the file gone, if its time has passed."""
+        """What a file says; None if it says nothing, or if its time has passed."""
         try:
             entry = from_json(path.read_bytes(), _Entry)
+            entry = replace(entry, record=whole(entry.record))
         except (FileNotFoundError, msgspec.DecodeError):
             return None
-        if entry.end is None or entry.end > self._clock():
-            return entry
-        path.unlink(missing_ok=True)
-        return None
+        return entry if entry.end is None or entry.end > self._clock() else None
+
+    def _sweep(self) -> None:
+        """Take the files away whose time has passed; nobody else writes meanwhile."""
+        for path in self._folder.glob("*" + SUFFIX):
+            if self._read(path) is None:
+                path.unlink(missing_ok=True)
 
     def _write(self, entry: _Entry) -> None:
         """Whole or not at all, so that nobody reads half a record."""

@@ -35,7 +35,7 @@ def open_store(folder: Path, clock: Clock) -> SqliteStore:
 
 
 class SqliteStore:
-    """Session records in a table. Each call is one transaction."""
+    """Session records in a table. Each statement is a transaction; what reads before it writes is one, too."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:
         import sqlite3  # most commands never need it

@@ -54,11 +54,14 @@ def design_and_start(asked: DesignAsked) -> tuple[Design, World]:
 
 
 def outcome_of(attack: Attack, reached: bool | None) -> str:
-    """What became of it, in one word. `reached`: whether it came to its goal; None if it could not begin."""
-    if reached is None:
-        return OUTSIDE
+    """What became of it, in one word. `reached`: whether it came to its goal; None if it could not begin.
+
+    What must keep working and cannot even begin is broken, too; an attack on it is no question.
+    """
     if attack.kind == WORKS:
         return "works" if reached else "broken"
+    if reached is None:
+        return OUTSIDE
     return "succeeds" if reached else "blocked"
 
 

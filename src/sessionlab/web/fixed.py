@@ -63,7 +63,7 @@ def fixed(asked: FixAsked) -> Fixed:
 
 def is_wrong(attack: Attack, outcome: str) -> bool:
     """Whether somebody would want this to be otherwise."""
-    return outcome != "works" if attack.kind == WORKS else outcome == "succeeds"
+    return outcome in ("succeeds", "broken")
 
 
 def _advice(adviser: Adviser, design: Design, attack: Attack, outcome: str, budgets: Iterable[int]) -> Advice:

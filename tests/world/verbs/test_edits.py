@@ -48,11 +48,26 @@ def test_what_is_written_reads_as_itself(data: st.DataObject, kind):
     assert read_edit(written(edit), target, fields) == edit
 
 
-@given(st.text(max_size=40), st.sampled_from(KINDS))
-def test_no_text_raises_anything_but_trouble(text: str, kind):
-    _, target, fields = kind
+@given(st.data(), st.sampled_from(KINDS), st.text(max_size=12))
+def test_a_text_is_an_edit_that_reads_as_itself_or_a_trouble(data: st.DataObject, kind, text: str):
+    targets, target, fields = kind
+    start = f"{data.draw(targets)}.{data.draw(st.sampled_from(fields)).name}:"
+    value = data.draw(st.one_of(st.just(text), st.integers().map(str), st.from_regex(r"\A[\w/.-]{1,12}\Z")))
     with contextlib.suppress(Trouble):
+        edit = read_edit(start + value, target, fields)
+        assert read_edit(written(edit), target, fields) == edit
+        assert written(edit).isascii()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("1\u0663.user:marko", KINDS[1]), ("session_id@app.example.test/\u00e9.value:abc", KINDS[0]), ("plain", KINDS[0])],
+)
+def test_other_digits_and_letters_are_no_edit(text: str, kind):
+    _, target, fields = kind
+    with pytest.raises(Trouble) as trouble:
         read_edit(text, target, fields)
+    assert trouble.value.code == "wrong_edit"
 
 
 def test_what_could_be_written_instead_is_told():

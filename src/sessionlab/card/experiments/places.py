@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sessionlab.card.experiment import Experiment
 from sessionlab.card.result import MEANING, STOP
-from sessionlab.card.run import ALIVE, DEAD, LATER, NO_LIVING_CONTROL, SETTLED, Answer, Run, knows, wait
-from sessionlab.card.subject import Copy, NotDone, Setting, Subject
+from sessionlab.card.run import ALIVE, DEAD, LATER, NO_LIVING_CONTROL, SETTLED, Answer, Run, wait
+from sessionlab.card.subject import NotDone, Setting, Subject
 
 TWO = Setting(second_instance=True)
 AT_ONCE, WITHOUT_STORE = "at_once", "without_store"
@@ -75,13 +75,7 @@ def second_instance(run: Run) -> Answer:
         return Answer("server_record")
     if subject.legible(copy) or not _after(run, "rotate_key"):
         return Answer("inside_the_value")
-    return Answer(_seen_asking(subject, copy))
-
-
-def _seen_asking(subject: Subject, copy: Copy) -> str:
-    told = subject.me_with(copy)
-    asked = told.asked or ()
-    return next((answer for step, answer in BY_STEP if step in asked), "none_found") if knows(subject, told) else ""
+    return Answer(next((answer for step, answer in BY_STEP if step in (told.asked or ())), "none_found"))
 
 
 EXPERIMENTS = (

@@ -8,6 +8,7 @@ from sessionlab.card.experiment import Experiment
 from sessionlab.card.result import STOP
 from sessionlab.card.run import ALIVE, DEAD_AT_LIMIT, Answer, Run, knows
 from sessionlab.card.subject import VICTIM, Copy, NotDone, Subject, Told
+from sessionlab.engine.durations import ABSOLUTE_LIMIT
 
 MARGIN = 60
 """Seconds beyond a limit, more than any leeway."""
@@ -53,7 +54,7 @@ def _ends(run: Run, limit: int, about: str, ask: Callable[[Subject, Copy], bool]
     subject = run.logged_in()
     copy = run.living(subject)
     pause, passed = limit // 2, 0
-    horizon = SEVERAL * max(limit, *(seconds for _, seconds in subject.limits if seconds <= 8 * 3600))
+    horizon = SEVERAL * max(limit, *(seconds for _, seconds in subject.limits if seconds <= ABSOLUTE_LIMIT))
     for _ in range(min(MOST_ASKS, horizon // pause + 1)):
         subject.do(f"wait={pause}")
         passed += pause

@@ -8,7 +8,7 @@ from sessionlab.engine.csrf import SAFE_METHODS
 from sessionlab.engine.guard import stopped, wrong_method
 from sessionlab.engine.identity import Identity
 from sessionlab.engine.revocation import calls_back_all
-from sessionlab.engine.sessions import PROGRAMS, deliver, has_others, identify, kind_of
+from sessionlab.engine.sessions import PROGRAM_KINDS, deliver, has_others, identify, kind_of
 from sessionlab.engine.steps import (
     Account,
     ChangeAccount,
@@ -49,7 +49,7 @@ def answer(request: Request, design: Design) -> Logic[Response]:
     if kind is client_side:
         cookie = yield Seal(replace(found.record, password=account.password, seen=(yield Now())))
         return deliver(cookie, response, design)
-    if kind in PROGRAMS.values():
+    if kind in PROGRAM_KINDS:
         # A program's key was not made of the password, and a new password makes no token of it.
         yield Note("tokens_untouched")
         return response

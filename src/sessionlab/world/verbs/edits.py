@@ -70,12 +70,11 @@ RECORD = rf"{'|'.join(HOLDERS)}|[1-9]\d{{0,2}}"
 
 def read_edit(argument: str, target: str, fields: tuple[Field, ...]) -> Edit:
     """Read `TARGET.FIELD:VALUE`. Raises `Trouble` that says which part is wrong and what would be right."""
-    names = "|".join(field.name for field in fields)
-    # The first part of that name counts: a host may look like one, but no part is followed by a colon in it.
-    found = re.fullmatch(rf"(?P<target>{target})\.(?P<field>[a-z_]+):(?P<value>.*)", argument)
-    if found is None:
-        raise Trouble("wrong_edit", argument=argument, known=names.replace("|", ", "))
     known = {field.name: field for field in fields}
+    # The first part of that name counts: a host may look like one, but no part is followed by a colon in it.
+    found = re.fullmatch(rf"(?P<target>{target})\.(?P<field>[a-z_]+):(?P<value>.*)", argument, re.ASCII)
+    if found is None:
+        raise Trouble("wrong_edit", argument=argument, known=", ".join(known))
     field = known.get(found["field"])
     if field is None:
         raise Trouble("wrong_edit_field", field=found["field"], known=", ".join(known))

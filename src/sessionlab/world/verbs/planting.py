@@ -94,7 +94,7 @@ def _with_sign(name: str) -> str:
 
 def is_refused_without_name(value: str, policy: BrowserPolicy) -> bool:
     """Does a browser refuse a nameless cookie whose value begins like that?"""
-    return policy.nameless_cookies == "dropped" or bool(nameless_reasons(value, policy))
+    return bool(nameless_reasons(value, policy))
 
 
 def _flooded(world: World, design: Design) -> World:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sessionlab.design.design import Design
-from sessionlab.servers.session_store import removed_by_hand, written_by_hand
+from sessionlab.servers.session_store import rewritten, without
 from sessionlab.servers.simulated import At
 from sessionlab.servers.state import ATTACKER as ATTACKERS_ACCOUNT
 from sessionlab.servers.state import VICTIM as VICTIMS_ACCOUNT
@@ -29,7 +29,7 @@ def delete_record(world: World, action: Action, design: Design) -> World | Sense
     entry = _entry(world, action.argument or VICTIM)
     if isinstance(entry, Senseless):
         return entry
-    return replace(world, server=removed_by_hand(entry, world.server, _at(world, design)))
+    return replace(world, server=without(world.server, entry, _at(world, design)))
 
 
 def edit_record(world: World, action: Action, design: Design) -> World | Senseless:
@@ -41,7 +41,7 @@ def edit_record(world: World, action: Action, design: Design) -> World | Sensele
     record = _edited(entry.record, edit, world.clock)
     if record == entry.record:
         return Senseless("as_it_is")
-    return replace(world, server=written_by_hand(entry, record, world.server, _at(world, design)))
+    return replace(world, server=rewritten(entry, record, world.server, _at(world, design)))
 
 
 def _at(world: World, design: Design) -> At:

@@ -63,8 +63,7 @@ function familyBox(family, shown, listing) {
 /** @param {AttackTried} one @param {Listing} listing */
 function row(one, listing) {
   const isOpen = opened.has(one.id);
-  const mends = isWrong(one) || (one.kind === "works" && one.outcome === "outside");
-  const name = w(mends ? "attacks.fix" : "attacks.break");
+  const name = w(isWrong(one) ? "attacks.fix" : "attacks.break");
   const toggle = () => (isOpen ? opened.delete(one.id) : opened.add(one.id), listing.redraw());
   const more = h("div", { class: "attack-more", id: `attack-more-${one.id}`, hidden: !isOpen });
   if (isOpen) drawMore(more, one, listing);
