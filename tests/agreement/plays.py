@@ -165,6 +165,8 @@ WITHOUT_BYTES: dict[str, tuple[str, ...]] = {
     "plant_cookie": ("nameless", "flood"),
     "revoke_credential": ("refresh",),
     "cross_site_request": ("websocket",),
+    # The real balancer keeps no list of where it was told to send whom: it is only moved on, or held.
+    "other_instance": ("first", "second"),
     "subdomain_request": ("websocket", "known_token"),
 }
 """What the simulation does with terms, and nobody has done with bytes yet: a verb, or some of its arguments."""
